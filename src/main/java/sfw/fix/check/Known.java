@@ -1,0 +1,117 @@
+package sfw.fix.check;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sfw.fix.model.CodeId;
+import sfw.fix.model.Draft;
+import sfw.fix.model.Entry;
+import sfw.fix.model.EntryId;
+import sfw.fix.model.Explanation;
+import sfw.fix.model.Id;
+import sfw.fix.model.Part;
+import sfw.fix.model.SharedStep;
+import sfw.fix.model.Step;
+
+/**
+ * A draft, and what can be looked up in it. Where a file could not be read, nothing is said to be unknown that it
+ * might have declared.
+ */
+final class Known {
+  /** A set of names that content may refer to. */
+  record Names(Predicate<String> has, Collection<String> all) {}
+
+  private static final Names ANYTHING = new Names(name -> true, List.of());
+
+  private final Draft draft;
+  private final Map<EntryId, Entry> entries = new HashMap<>();
+  private final Map<Id, SharedStep> sharedSteps = new HashMap<>();
+
+  Known(Draft draft) {
+    this.draft = draft;
+    draft.entries().forEach(entry -> entries.put(entry.id(), entry));
+    draft.steps().forEach(step -> sharedSteps.put(step.id(), step));
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  List<Entry> entries() {
+    return draft.entries();
+  }
+
+  /** The entries that are more than stubs. */
+  Stream<Explanation> explanations() {
+    return draft.entries().stream().flatMap(entry -> entry.explanation().stream());
+  }
+
+  Optional<Entry> entry(EntryId id) {
+    return Optional.ofNullable(entries.get(id));
+  }
+
+  Optional<SharedStep> sharedStep(Id id) {
+    return Optional.ofNullable(sharedSteps.get(id));
+  }
+
+  /** A step's own parts and those of the shared step that it takes in. */
+  Stream<Part> partsOf(Step step) {
+    Stream<Part> shared =
+        step.shared().flatMap(id -> sharedStep(id.value())).stream()
+            .flatMap(s -> s.body().stream());
+    return Stream.concat(step.body().stream(), shared);
+  }
+
+  Names entryIds() {
+    return names(draft.entryIds());
+  }
+
+  Names toolIds() {
+    return names(draft.toolIds());
+  }
+
+  Names stepIds() {
+    return names(draft.stepIds());
+  }
+
+  Names pageIds() {
+    return names(draft.pageIds());
+  }
+
+  Names tags() {
+    return draft.tags().map(tags -> names(tags.keySet())).orElse(ANYTHING);
+  }
+
+  Names platforms() {
+    return draft.platforms().map(platforms -> names(platforms.keySet())).orElse(ANYTHING);
+  }
+
+  Names areas() {
+    return draft.site().map(site -> names(site.areas().keySet())).orElse(ANYTHING);
+  }
+
+  Names codes() {
+    return draft
+        .codes()
+        .map(
+            systems ->
+                names(
+                    systems.values().stream()
+                        .flatMap(
+                            system ->
+                                system.codes().keySet().stream()
+                                    .map(code -> new CodeId(system.id(), code)))
+                        .toList()))
+        .orElse(ANYTHING);
+  }
+
+  private static Names names(Collection<?> values) {
+    var all = values.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet());
+    return new Names(all::contains, all);
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package sfw.fix.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,290 @@
+package sfw.fix.content;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import sfw.fix.content.yaml.Binder;
+import sfw.fix.content.yaml.SourceFile;
+import sfw.fix.diagnostic.Diagnostic;
+import sfw.fix.diagnostic.Origin;
+import sfw.fix.diagnostic.Problems;
+import sfw.fix.diagnostic.Span;
+import sfw.fix.markdown.Block;
+import sfw.fix.markdown.MarkdownReader;
+import sfw.fix.model.CodeId;
+import sfw.fix.model.CodeSystem;
+import sfw.fix.model.Draft;
+import sfw.fix.model.Entry;
+import sfw.fix.model.Id;
+import sfw.fix.model.Page;
+import sfw.fix.model.Platform;
+import sfw.fix.model.Role;
+import sfw.fix.model.SharedStep;
+import sfw.fix.model.Site;
+import sfw.fix.model.Tag;
+import sfw.fix.model.Tool;
+
+/**
+ * Reads the content folder: lists its files, reads each on its own (in parallel), and collects what came out and
+ * what is wrong. Reading never fails because of content; it fails when the folder cannot be listed.
+ */
+public final class ContentReader {
+
+  /** What was read, and everything wrong in it. */
+  public record Result(Draft draft, List<Diagnostic> diagnostics) {}
+
+  /** What one file gave. */
+  private record Read<T>(Optional<T> value, List<Diagnostic> diagnostics) {}
+
+  private final ContentTree tree;
+  private final Problems problems;
+
+  private ContentReader(ContentTree tree, Problems problems) {
+    this.tree = tree;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a content folder.
+   *
+   * @param root the folder
+   * @param display how diagnostics name it
+   * @throws IOException when a folder cannot be listed
+   */
+  public static Result read(Path root, String display) throws IOException {
+    Problems problems = new Problems();
+    ContentTree tree = ContentTree.list(root, display, problems);
+    Draft draft = new ContentReader(tree, problems).read();
+    return new Result(draft, problems.sorted());
+  }
+
+  private Draft read() {
+    return new Draft(
+        table("site.yaml").flatMap(this::site),
+        table("codes.yaml").flatMap(this::codes),
+        table("tags.yaml").flatMap(this::tags),
+        table("platforms.yaml").flatMap(this::platforms),
+        entries(),
+        each(tree.tools, this::tool),
+        each(tree.steps, this::step),
+        each(tree.pages, this::page),
+        Set.copyOf(tree.entries.keySet()),
+        ids(tree.tools),
+        ids(tree.steps),
+        ids(tree.pages));
+  }
+
+  private static Set<Id> ids(Map<Id, ContentTree.Pair> files) {
+    return new TreeSet<>(files.keySet());
+  }
+
+  private List<Entry> entries() {
+    List<Read<Entry>> read =
+        tree.entries.entrySet().parallelStream()
+            .map(
+                entry -> {
+                  Problems own = new Problems();
+                  var value = EntryReader.read(entry.getKey(), entry.getValue(), tree, own);
+                  return new Read<>(value, own.sorted());
+                })
+            .toList();
+    return values(read);
+  }
+
+  private <T> List<T> values(Collection<Read<T>> read) {
+    read.forEach(one -> problems.addAll(one.diagnostics()));
+    return read.stream().flatMap(one -> one.value().stream()).toList();
+  }
+
+  private <T> List<T> each(
+      Map<Id, ContentTree.Pair> files, BiFunction<Id, ContentTree.Pair, Optional<T>> reader) {
+    return files.entrySet().stream()
+        .flatMap(file -> reader.apply(file.getKey(), file.getValue()).stream())
+        .toList();
+  }
+
+  private Optional<SourceFile> table(String name) {
+    return Optional.ofNullable(tree.tables.get(name)).flatMap(this::file);
+  }
+
+  private Optional<SourceFile> file(Path path) {
+    return FileReader.read(path, tree.pathOf(path), problems);
+  }
+
+  private Optional<Site> site(SourceFile file) {
+    return Binder.read(file, SiteFile.class, problems).map(ContentReader::site);
+  }
+
+  private static Site site(SiteFile file) {
+    Map<Id, Site.Area> areas = new LinkedHashMap<>();
+    file.areas().forEach((id, area) -> areas.put(id, new Site.Area(id, area.name(), area.about())));
+    return new Site(
+        file.title(),
+        file.tagline(),
+        Site.withSlash(file.baseUrl()),
+        Site.withoutSlash(file.repository()),
+        file.branch().value(),
+        areas);
+  }
+
+  private Optional<Map<Id, CodeSystem>> codes(SourceFile file) {
+    return Binder.readMap(file, Id.class, CodeSystemItem.class, problems)
+        .flatMap(systems -> codes(file, systems));
+  }
+
+  private Optional<Map<Id, CodeSystem>> codes(SourceFile file, Map<Id, CodeSystemItem> items) {
+    Map<Id, CodeSystem> systems = new LinkedHashMap<>();
+    int before = problems.size();
+    items.forEach((id, item) -> systems.put(id, system(id, item)));
+    return problems.size() == before ? Optional.of(systems) : Optional.empty();
+  }
+
+  private CodeSystem system(Id id, CodeSystemItem item) {
+    Map<String, CodeSystem.Code> codes = new LinkedHashMap<>();
+    Map<String, String> slugs = new LinkedHashMap<>();
+    item.codes()
+        .forEach(
+            (name, code) -> {
+              Optional<CodeId> codeId = CodeId.parse(id + "/" + name).filter(c -> !c.slug().isEmpty());
+              if (codeId.isEmpty()) {
+                problems.add(
+                    ContentRules.FILE_NAME,
+                    code.span(),
+                    "the code \"" + name + "\" has no address",
+                    "a code has at least one letter or digit, and neither spaces nor /");
+                return;
+              }
+              String other = slugs.putIfAbsent(codeId.get().slug(), name);
+              if (other != null) {
+                problems.add(
+                    ContentRules.FILE_NAME,
+                    code.span(),
+                    "the codes \"" + other + "\" and \"" + name + "\" would share an address",
+                    "declare one of them in a system of its own");
+              }
+              codes.put(
+                  name,
+                  new CodeSystem.Code(codeId.get(), code.number(), code.meaning(), code.span()));
+            });
+    return new CodeSystem(id, item.name(), item.about(), item.reference(), codes);
+  }
+
+  private Optional<Map<Id, Tag>> tags(SourceFile file) {
+    return Binder.readMap(file, Id.class, TagItem.class, problems)
+        .map(
+            items -> {
+              Map<Id, Tag> tags = new LinkedHashMap<>();
+              items.forEach((id, item) -> tags.put(id, new Tag(id, item.name(), item.about())));
+              return tags;
+            });
+  }
+
+  private Optional<Map<Id, Platform>> platforms(SourceFile file) {
+    return Binder.readMap(file, Id.class, PlatformItem.class, problems)
+        .map(
+            items -> {
+              Map<Id, Platform> platforms = new LinkedHashMap<>();
+              items.forEach(
+                  (id, item) ->
+                      platforms.put(
+                          id, new Platform(id, item.name(), item.family(), item.packages())));
+              return platforms;
+            });
+  }
+
+  private Optional<Tool> tool(Id id, ContentTree.Pair pair) {
+    if (pair.yaml.isEmpty()) {
+      problems.add(
+          ContentRules.FILE_MISSING,
+          Span.startOf(tree.pathOf(pair.markdown.orElseThrow())),
+          "there is no " + id + ".yaml beside this file",
+          "name, area and home page of a tool stand there");
+      return Optional.empty();
+    }
+    List<Block> introduction =
+        pair.markdown.flatMap(this::file).map(this::blocks).orElse(List.of());
+    if (!introduction.isEmpty() && !(introduction.get(0) instanceof Block.Heading)) {
+      problems.add(
+          ContentRules.SECTION,
+          introduction.get(0).span(),
+          "text before the first heading",
+          "begin with a heading, such as \"# Where it logs\"");
+    }
+    var sections = new SectionReader(1, problems).sections(introduction);
+    return file(pair.yaml.get())
+        .flatMap(file -> Binder.read(file, ToolFile.class, problems))
+        .map(
+            facts ->
+                new Tool(
+                    id,
+                    facts.span(),
+                    facts.name(),
+                    facts.area(),
+                    facts.about(),
+                    facts.aliases(),
+                    facts.home(),
+                    sections));
+  }
+
+  private Optional<SharedStep> step(Id id, ContentTree.Pair pair) {
+    return file(pair.markdown.orElseThrow())
+        .flatMap(
+            file -> {
+              List<Block> blocks = blocks(file);
+              return title(file, blocks).map(title -> sharedStep(id, title, blocks));
+            });
+  }
+
+  private SharedStep sharedStep(Id id, Block.Heading title, List<Block> blocks) {
+    PartReader parts = new PartReader(problems);
+    parts.reportUnknownKeys(title.attributes(), Set.of("role"));
+    Role role = parts.word(title.attributes().values().get("role"), Role.class).orElse(Role.FIX);
+    List<Block> rest = blocks.subList(1, blocks.size());
+    for (Block block : rest) {
+      if (block instanceof Block.Heading heading) {
+        problems.add(
+            ContentRules.SECTION, heading.span(), "a second heading", "a shared step is one step");
+      }
+    }
+    return new SharedStep(
+        id, title.title(), role, new SectionReader(2, problems).lead(rest), title.span());
+  }
+
+  private Optional<Page> page(Id id, ContentTree.Pair pair) {
+    return file(pair.markdown.orElseThrow())
+        .flatMap(
+            file -> {
+              List<Block> blocks = blocks(file);
+              return title(file, blocks).map(title -> page(id, title, blocks));
+            });
+  }
+
+  private Page page(Id id, Block.Heading title, List<Block> blocks) {
+    List<Block> rest = blocks.subList(1, blocks.size());
+    SectionReader reader = new SectionReader(2, problems);
+    return new Page(id, title.span(), title.title(), reader.lead(rest), reader.sections(rest));
+  }
+
+  private List<Block> blocks(SourceFile file) {
+    return MarkdownReader.blocks(file.text(), Origin.file(file.path()), problems);
+  }
+
+  private Optional<Block.Heading> title(SourceFile file, List<Block> blocks) {
+    if (!blocks.isEmpty() && blocks.get(0) instanceof Block.Heading title && title.level() == 1) {
+      return Optional.of(title);
+    }
+    problems.add(
+        ContentRules.SECTION,
+        Span.startOf(file.path()),
+        "the file does not begin with its title",
+        "make the first line \"# Title\"");
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,196 @@
+package sfw.fix.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import sfw.fix.diagnostic.DidYouMean;
+import sfw.fix.diagnostic.Problems;
+import sfw.fix.diagnostic.Span;
+import sfw.fix.model.EntryId;
+import sfw.fix.model.Id;
+
+/**
+ * Which files the content folder has, by what they are. Whatever does not belong there, is named badly, or is a
+ * symbolic link is reported and left out. Hidden files are passed over.
+ */
+final class ContentTree {
+
+  /** The two files of an entry or a tool; a step or a page has only Markdown. */
+  static final class Pair {
+    Optional<Path> yaml = Optional.empty();
+    Optional<Path> markdown = Optional.empty();
+  }
+
+  private static final List<String> TABLES =
+      List.of("site.yaml", "codes.yaml", "tags.yaml", "platforms.yaml");
+  private static final List<String> FOLDERS = List.of("errors", "tools", "steps", "pages");
+
+  /** Names that a file system, or the site itself, has a use of its own for. */
+  private static final Set<String> RESERVED =
+      Set.of("index", "con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2", "lpt3");
+
+  private static final Set<String> RESERVED_PAGES = Set.of("404", "search");
+
+  private final Path root;
+  private final String display;
+  private final Problems problems;
+
+  final Map<String, Path> tables = new TreeMap<>();
+  final SortedMap<EntryId, Pair> entries = new TreeMap<>();
+  final SortedMap<Id, Pair> tools = new TreeMap<>();
+  final SortedMap<Id, Pair> steps = new TreeMap<>();
+  final SortedMap<Id, Pair> pages = new TreeMap<>();
+
+  private ContentTree(Path root, String display, Problems problems) {
+    this.root = root;
+    this.display = display;
+    this.problems = problems;
+  }
+
+  /**
+   * Lists the files.
+   *
+   * @param display how diagnostics name the root
+   */
+  static ContentTree list(Path root, String display, Problems problems) throws IOException {
+    ContentTree tree = new ContentTree(root, display, problems);
+    tree.list();
+    return tree;
+  }
+
+  /** A file as diagnostics name it. */
+  String pathOf(Path file) {
+    String relative = root.relativize(file).toString().replace('\\', '/');
+    return display.isEmpty() ? relative : display + "/" + relative;
+  }
+
+  private void list() throws IOException {
+    for (Path child : children(root)) {
+      String name = nameOf(child);
+      if (Files.isDirectory(child) && FOLDERS.contains(name)) {
+        listFolder(name, child);
+      } else if (!Files.isDirectory(child) && TABLES.contains(name)) {
+        tables.put(name, child);
+      } else {
+        List<String> known = Stream.concat(TABLES.stream(), FOLDERS.stream()).toList();
+        unexpected(child, DidYouMean.hint(name, known));
+      }
+    }
+    for (String table : TABLES) {
+      if (!tables.containsKey(table)) {
+        problems.add(
+            ContentRules.FILE_MISSING,
+            Span.startOf(pathOf(root.resolve(table))),
+            "this file is missing",
+            "docs/content-format.md shows what it holds");
+      }
+    }
+  }
+
+  private void listFolder(String folder, Path path) throws IOException {
+    switch (folder) {
+      case "errors" -> listErrors(path);
+      case "tools" -> listPairs(path, tools, true);
+      case "steps" -> listPairs(path, steps, false);
+      default -> listPairs(path, pages, false);
+    }
+  }
+
+  private void listErrors(Path errors) throws IOException {
+    for (Path folder : children(errors)) {
+      if (!Files.isDirectory(folder)) {
+        unexpected(folder, "an entry is errors/<tool>/<slug>.yaml");
+        continue;
+      }
+      Optional<Id> tool = id(folder, nameOf(folder));
+      SortedMap<Id, Pair> ofTool = new TreeMap<>();
+      listPairs(folder, ofTool, true);
+      tool.ifPresent(id -> ofTool.forEach((slug, pair) -> entries.put(new EntryId(id, slug), pair)));
+    }
+  }
+
+  private void listPairs(Path folder, SortedMap<Id, Pair> pairs, boolean withYaml)
+      throws IOException {
+    for (Path child : children(folder)) {
+      String name = nameOf(child);
+      boolean yaml = name.endsWith(".yaml") && withYaml;
+      if (Files.isDirectory(child) || !(yaml || name.endsWith(".md"))) {
+        unexpected(child, withYaml ? "only .yaml and .md files belong here" : "only .md files belong here");
+        continue;
+      }
+      String stem = name.substring(0, name.lastIndexOf('.'));
+      id(child, stem)
+          .ifPresent(
+              id -> {
+                Pair pair = pairs.computeIfAbsent(id, key -> new Pair());
+                if (yaml) {
+                  pair.yaml = Optional.of(child);
+                } else {
+                  pair.markdown = Optional.of(child);
+                }
+              });
+    }
+  }
+
+  private Optional<Id> id(Path file, String name) {
+    boolean page = root.relativize(file).startsWith("pages");
+    if (RESERVED.contains(name) || (page && RESERVED_PAGES.contains(name))) {
+      problems.add(
+          ContentRules.FILE_NAME,
+          Span.startOf(pathOf(file)),
+          "the name \"" + name + "\" is reserved",
+          "choose another one");
+      return Optional.empty();
+    }
+    Optional<Id> id = Id.parse(name);
+    if (id.isEmpty()) {
+      problems.add(
+          ContentRules.FILE_NAME,
+          Span.startOf(pathOf(file)),
+          "the name \"" + name + "\" is no id",
+          "use words of a-z and 0-9, joined by -");
+    }
+    return id;
+  }
+
+  private void unexpected(Path file, String hint) {
+    problems.add(
+        ContentRules.FILE_UNEXPECTED,
+        Span.startOf(pathOf(file)),
+        (Files.isDirectory(file) ? "this folder" : "this file") + " does not belong here",
+        hint);
+  }
+
+  /** What a folder holds, by name, without hidden files and symbolic links. */
+  private List<Path> children(Path folder) throws IOException {
+    List<Path> children = new ArrayList<>();
+    try (Stream<Path> listed = Files.list(folder)) {
+      for (Path child : listed.sorted().toList()) {
+        if (Files.isSymbolicLink(child)) {
+          problems.add(
+              ContentRules.FILE_LINK,
+              Span.startOf(pathOf(child)),
+              "a symbolic link",
+              "put the file itself here");
+        } else if (!nameOf(child).startsWith(".")
+            && Files.exists(child, LinkOption.NOFOLLOW_LINKS)) {
+          children.add(child);
+        }
+      }
+    }
+    return children;
+  }
+
+  private static String nameOf(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+}

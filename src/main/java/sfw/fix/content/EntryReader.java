@@ -1,0 +1,218 @@
+package sfw.fix.content;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sfw.fix.content.EntryFile.CauseItem;
+import sfw.fix.content.EntryFile.SignatureItem;
+import sfw.fix.content.EntryFile.SlotItem;
+import sfw.fix.content.yaml.Binder;
+import sfw.fix.diagnostic.DidYouMean;
+import sfw.fix.diagnostic.Located;
+import sfw.fix.diagnostic.Problems;
+import sfw.fix.diagnostic.Span;
+import sfw.fix.model.Cause;
+import sfw.fix.model.Entry;
+import sfw.fix.model.EntryId;
+import sfw.fix.model.Explanation;
+import sfw.fix.model.Id;
+import sfw.fix.model.Lookalike;
+import sfw.fix.model.Reference;
+import sfw.fix.model.Sample;
+import sfw.fix.model.Signature;
+import sfw.fix.model.Slot;
+import sfw.fix.snippet.Template;
+
+/** Reads the two files of an entry, and sees to it that the entry is well-formed in itself. */
+final class EntryReader {
+  private final EntryId id;
+  private final Problems problems;
+
+  private EntryReader(EntryId id, Problems problems) {
+    this.id = id;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads an entry. Empty when it could not be read whole; then the problems say why.
+   *
+   * @param tree names the files in diagnostics
+   */
+  static Optional<Entry> read(
+      EntryId id, ContentTree.Pair pair, ContentTree tree, Problems problems) {
+    return new EntryReader(id, problems).read(pair, tree);
+  }
+
+  private Optional<Entry> read(ContentTree.Pair pair, ContentTree tree) {
+    Optional<EntryProse> prose =
+        pair.markdown
+            .flatMap(path -> FileReader.read(path, tree.pathOf(path), problems))
+            .map(file -> EntryProseReader.read(file, problems));
+    if (pair.yaml.isEmpty()) {
+      Path markdown = pair.markdown.orElseThrow();
+      problems.add(
+          ContentRules.FILE_MISSING,
+          Span.startOf(tree.pathOf(markdown)),
+          "there is no " + id.slug() + ".yaml beside this file",
+          "the facts of an entry stand there");
+      return Optional.empty();
+    }
+    String path = tree.pathOf(pair.yaml.get());
+    Optional<EntryFile> facts =
+        FileReader.read(pair.yaml.get(), path, problems)
+            .flatMap(file -> Binder.read(file, EntryFile.class, problems));
+    if (facts.isPresent()) {
+      reportHalfEntry(facts.get(), pair, path);
+    }
+    if (facts.isEmpty() || problems.hasErrors()) {
+      return Optional.empty();
+    }
+    Entry entry = entry(facts.get(), prose, path);
+    return problems.hasErrors() ? Optional.empty() : Optional.of(entry);
+  }
+
+  /** An entry is a stub, without Markdown, or explained, with it. */
+  private void reportHalfEntry(EntryFile facts, ContentTree.Pair pair, String path) {
+    boolean explained = facts.summary().isPresent();
+    if (explained && pair.markdown.isEmpty()) {
+      problems.add(
+          ContentRules.FILE_MISSING,
+          Span.startOf(path),
+          "there is no " + id.slug() + ".md beside this file",
+          "write it, or leave only title, codes and signatures here: then the entry is a stub");
+    } else if (!explained && pair.markdown.isPresent()) {
+      problems.add(
+          ContentRules.FILE_UNEXPECTED,
+          Span.startOf(path),
+          "this is a stub, and there is a " + id.slug() + ".md beside it",
+          "an explained entry also needs label, summary, severity, updated, platforms, tags, samples,"
+              + " causes and references");
+    }
+  }
+
+  private Entry entry(EntryFile facts, Optional<EntryProse> prose, String path) {
+    Map<String, Slot> slots = new LinkedHashMap<>();
+    facts.slots().forEach((name, item) -> slots.put(name.value(), slot(name, item)));
+    List<Signature> signatures =
+        facts.signatures().stream().map(item -> signature(item, slots, prose.isEmpty())).toList();
+    return new Entry(
+        id,
+        Span.startOf(path),
+        facts.title(),
+        facts.codes(),
+        slots,
+        signatures,
+        facts.aliases(),
+        prose.map(text -> explanation(facts, text)));
+  }
+
+  private static Slot slot(Id name, SlotItem item) {
+    return new Slot(name.value(), item.kind(), item.label(), item.example(), item.span());
+  }
+
+  private Signature signature(SignatureItem item, Map<String, Slot> slots, boolean stub) {
+    Located<String> text = item.text();
+    Span span = text.span();
+    Template template =
+        Template.signature(
+            text.value(),
+            (offset, length, message) ->
+                problems.add(
+                    ContentRules.SIGNATURE,
+                    span,
+                    message,
+                    "a slot is <name>, a choice <a|b>, a literal bracket \\<"));
+    for (Template.Slot slot : template.slots()) {
+      if (!slots.containsKey(slot.name())) {
+        undeclared(slot, span, slots, stub);
+      }
+    }
+    return new Signature(text, template, item.versions());
+  }
+
+  /** A stub declares no slots: theirs are of the kind that their name says, or plain text. */
+  private void undeclared(Template.Slot slot, Span span, Map<String, Slot> slots, boolean stub) {
+    if (stub) {
+      slots.put(
+          slot.name(), new Slot(slot.name(), kindNamed(slot.name()), slot.name(), "", span));
+      return;
+    }
+    problems.add(
+        ContentRules.UNDECLARED_SLOT,
+        span,
+        "the signature uses <" + slot.name() + ">, which is not declared under slots",
+        DidYouMean.hint(slot.name(), slots.keySet()));
+  }
+
+  private static Slot.Kind kindNamed(String name) {
+    for (Slot.Kind kind : Slot.Kind.values()) {
+      if (kind.name().equalsIgnoreCase(name)) {
+        return kind;
+      }
+    }
+    return Slot.Kind.TEXT;
+  }
+
+  private Explanation explanation(EntryFile facts, EntryProse prose) {
+    reportTwins(facts.causes());
+    return new Explanation(
+        facts.label().orElseThrow(),
+        facts.summary().orElseThrow(),
+        facts.severity().orElseThrow(),
+        facts.updated().orElseThrow(),
+        facts.platforms(),
+        facts.appliesTo(),
+        facts.tags(),
+        facts.samples().stream()
+            .map(sample -> new Sample(sample.from(), sample.origin(), sample.text()))
+            .toList(),
+        facts.lookalikes().stream()
+            .map(item -> new Lookalike(item.text(), item.tell(), item.entry()))
+            .toList(),
+        facts.causes().stream().map(this::cause).toList(),
+        facts.related(),
+        facts.references().stream()
+            .map(item -> new Reference(item.title(), item.url()))
+            .toList(),
+        prose.whatIsHappening(),
+        prose.steps(),
+        prose.prevention(),
+        prose.stillStuck());
+  }
+
+  private Cause cause(CauseItem item) {
+    var confirmed = item.confirmedBy();
+    if (confirmed.shows().isEmpty() && confirmed.sign().isEmpty()) {
+      problems.add(
+          ContentRules.CAUSE,
+          confirmed.span(),
+          "the cause \"" + item.id().value() + "\" does not say how it shows itself",
+          "add shows: with what the step's output contains, or sign: with a sentence");
+    }
+    return new Cause(
+        item.id(),
+        item.frequency(),
+        item.cause(),
+        confirmed.step(),
+        confirmed.shows(),
+        confirmed.sign(),
+        item.fixedBy());
+  }
+
+  private void reportTwins(List<CauseItem> causes) {
+    Set<Id> seen = new HashSet<>();
+    for (CauseItem cause : causes) {
+      if (!seen.add(cause.id().value())) {
+        problems.add(
+            ContentRules.CAUSE,
+            cause.id().span(),
+            "the cause id \"" + cause.id().value() + "\" is taken",
+            "give each cause of an entry an id of its own");
+      }
+    }
+  }
+}

@@ -1,0 +1,272 @@
+package sfw.fix.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import sfw.fix.diagnostic.Located;
+import sfw.fix.diagnostic.Origin;
+import sfw.fix.diagnostic.Problems;
+import sfw.fix.diagnostic.Rule;
+import sfw.fix.diagnostic.Span;
+import sfw.fix.markdown.Block.Fence;
+
+/**
+ * Reads Markdown: parses it, cuts it at its top-level headings and fences, and reports what the content format
+ * has no use for (raw HTML, pictures, code that is not fenced).
+ */
+public final class MarkdownReader {
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .build();
+
+  private final String text;
+  private final List<String> lines;
+  private final Origin origin;
+  private final Problems problems;
+
+  private MarkdownReader(String text, Origin origin, Problems problems) {
+    this.text = text;
+    this.lines = text.lines().toList();
+    this.origin = origin;
+    this.problems = problems;
+  }
+
+  /** Reads a file, or any text that may hold several blocks. */
+  public static List<sfw.fix.markdown.Block> blocks(
+      String text, Origin origin, Problems problems) {
+    return new MarkdownReader(text, origin, problems).blocks();
+  }
+
+  /** Reads a text that must be a single paragraph, such as a summary in YAML. */
+  public static Prose inline(String text, Origin origin, Problems problems) {
+    return new MarkdownReader(text, origin, problems).inline();
+  }
+
+  private Prose inline() {
+    Node document = PARSER.parse(text);
+    Node first = document.getFirstChild();
+    if (first != null && (first.getNext() != null || !(first instanceof Paragraph))) {
+      problems.add(
+          MarkdownRules.INLINE,
+          span(first.getNext() == null ? first : first.getNext()),
+          "only one paragraph of text fits here",
+          "lists, headings and fences belong in the .md file");
+    }
+    return prose(first == null ? List.of() : List.of(first));
+  }
+
+  private List<sfw.fix.markdown.Block> blocks() {
+    List<sfw.fix.markdown.Block> blocks = new ArrayList<>();
+    List<Node> prose = new ArrayList<>();
+    for (Node node = PARSER.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+      boolean cut = node instanceof FencedCodeBlock || isSectionHeading(node);
+      if (!cut) {
+        prose.add(node);
+        continue;
+      }
+      endProse(prose, blocks);
+      blocks.add(node instanceof FencedCodeBlock code ? fence(code) : heading((Heading) node));
+    }
+    endProse(prose, blocks);
+    return blocks;
+  }
+
+  private static boolean isSectionHeading(Node node) {
+    return node instanceof Heading heading && heading.getLevel() <= 2;
+  }
+
+  private void endProse(List<Node> nodes, List<sfw.fix.markdown.Block> blocks) {
+    if (!nodes.isEmpty()) {
+      Span first = span(nodes.get(0));
+      blocks.add(new sfw.fix.markdown.Block.Text(prose(nodes), first));
+      nodes.clear();
+    }
+  }
+
+  private sfw.fix.markdown.Block.Heading heading(Heading node) {
+    Span span = span(node);
+    int lineIndex = node.getSourceSpans().get(0).getLineIndex();
+    Attributes attributes = headingAttributes(node, lineIndex);
+    Paragraph title = new Paragraph();
+    for (Node child = node.getFirstChild(); child != null; ) {
+      Node next = child.getNext();
+      title.appendChild(child);
+      child = next;
+    }
+    return new sfw.fix.markdown.Block.Heading(
+        node.getLevel(), prose(List.of(title)), attributes, span);
+  }
+
+  /** Takes {@code {...}} off the end of a heading. */
+  private Attributes headingAttributes(Heading node, int lineIndex) {
+    String line = lines.get(lineIndex).stripTrailing();
+    int open = line.lastIndexOf('{');
+    if (!line.endsWith("}") || open < 0 || !(node.getLastChild() instanceof Text last)) {
+      return Attributes.NONE;
+    }
+    String braces = line.substring(open);
+    if (!last.getLiteral().endsWith(braces)) {
+      return Attributes.NONE;
+    }
+    String rest = last.getLiteral();
+    rest = rest.substring(0, rest.length() - braces.length()).stripTrailing();
+    if (rest.isEmpty()) {
+      last.unlink();
+    } else {
+      last.setLiteral(rest);
+    }
+    String inside = braces.substring(1, braces.length() - 1);
+    return Attributes.parse(inside, origin.from(lineIndex, open + 1), problems);
+  }
+
+  private Fence fence(FencedCodeBlock node) {
+    SourceSpan opening = node.getSourceSpans().get(0);
+    int line = opening.getLineIndex();
+    if (node.getClosingFenceLength() == null) {
+      problems.add(
+          MarkdownRules.FENCE,
+          span(opening),
+          "this fence is never closed",
+          "end it with a line of " + node.getFenceCharacter().repeat(node.getOpeningFenceLength()));
+    }
+    String info = node.getInfo() == null ? "" : node.getInfo().strip();
+    int infoAt = info.isEmpty() ? 0 : lines.get(line).indexOf(info);
+    int wordEnd = info.indexOf(' ') < 0 ? info.length() : info.indexOf(' ');
+    Span languageSpan =
+        info.isEmpty() ? span(opening) : origin.span(line, infoAt, wordEnd);
+    Attributes attributes =
+        Attributes.parse(info.substring(wordEnd), origin.from(line, infoAt + wordEnd), problems);
+    return new Fence(
+        new Located<>(info.substring(0, wordEnd), languageSpan),
+        attributes,
+        node.getLiteral(),
+        origin.from(line + 1, node.getFenceIndent()),
+        span(opening));
+  }
+
+  private Prose prose(List<Node> nodes) {
+    Collector collector = new Collector();
+    nodes.forEach(node -> node.accept(collector));
+    Document document = new Document();
+    nodes.forEach(document::appendChild);
+    return new Prose(document, collector.links, collector.codes);
+  }
+
+  private Span span(Node node) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    return spans.isEmpty() ? origin.span(0, 0, 1) : span(spans.get(0));
+  }
+
+  private Span span(SourceSpan span) {
+    return origin.span(span.getLineIndex(), span.getColumnIndex(), Math.max(1, span.getLength()));
+  }
+
+  /** Collects what rules point at, reports what is not allowed, and drops the spans. */
+  private final class Collector extends AbstractVisitor {
+    final List<Located<String>> links = new ArrayList<>();
+    final List<Located<String>> codes = new ArrayList<>();
+
+    @Override
+    public void visit(Link link) {
+      links.add(new Located<>(link.getDestination(), destinationSpan(link)));
+      visitChildren(link);
+    }
+
+    private Span destinationSpan(Link link) {
+      for (SourceSpan span : link.getSourceSpans()) {
+        String source = lines.get(span.getLineIndex());
+        int at = source.indexOf(link.getDestination(), span.getColumnIndex());
+        if (at >= 0 && !link.getDestination().isEmpty()) {
+          return origin.span(span.getLineIndex(), at, link.getDestination().length());
+        }
+      }
+      return span(link);
+    }
+
+    @Override
+    public void visit(Code code) {
+      codes.add(new Located<>(code.getLiteral(), span(code)));
+    }
+
+    @Override
+    public void visit(Image image) {
+      report(MarkdownRules.IMAGE, image, "pictures are not supported", "describe it in words");
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+      rawHtml(html, html.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+      rawHtml(html, html.getLiteral().lines().findFirst().orElse(""));
+    }
+
+    private void rawHtml(Node node, String source) {
+      report(
+          MarkdownRules.RAW_HTML,
+          node,
+          "raw HTML: " + source.strip(),
+          "write Markdown, put code between back-ticks, or write \\< for the character");
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+      report(
+          MarkdownRules.CODE_BLOCK,
+          code,
+          "a fence inside a list or a quote",
+          "start it at the left margin, so that it is shown and checked as a command");
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+      report(
+          MarkdownRules.CODE_BLOCK,
+          code,
+          "code by indentation",
+          "put it between ``` fences and name its language");
+    }
+
+    private void report(Rule rule, Node node, String message, String hint) {
+      problems.add(rule, span(node), message, hint);
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+      visitChildren(block);
+    }
+
+    @Override
+    protected void visitChildren(Node parent) {
+      super.visitChildren(parent);
+      parent.setSourceSpans(List.of());
+      for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+        if (!(child instanceof Block)) {
+          child.setSourceSpans(List.of());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package sfw.fix.markdown;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Document;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import sfw.fix.diagnostic.Located;
+
+/**
+ * Parsed Markdown without fences: some blocks, or the inside of one paragraph. It keeps commonmark's nodes to
+ * itself; {@link ProseHtml} and {@link ProseMarkdown} render them.
+ *
+ * <p>The nodes carry no source spans: of a knowledge base of 10,000 entries they would be the larger half. What
+ * rules point at, links and inline code, is collected with its place while it is read.
+ */
+public final class Prose {
+  private static final TextContentRenderer PLAIN =
+      TextContentRenderer.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .lineBreakRendering(LineBreakRendering.COMPACT)
+          .build();
+
+  private final Document document;
+  private final List<Located<String>> links;
+  private final List<Located<String>> codes;
+
+  Prose(Document document, List<Located<String>> links, List<Located<String>> codes) {
+    this.document = document;
+    this.links = List.copyOf(links);
+    this.codes = List.copyOf(codes);
+  }
+
+  /** The destinations of all links, as written. */
+  public List<Located<String>> links() {
+    return links;
+  }
+
+  /** The literals of all inline code. */
+  public List<Located<String>> codes() {
+    return codes;
+  }
+
+  /** The words without any markup, code and link texts included. */
+  public String plainText() {
+    return PLAIN.render(document);
+  }
+
+  /** The same prose with its headings one level down: for text that is put below a heading of its own. */
+  public Prose oneLevelDown() {
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading heading) {
+        heading.setLevel(Math.min(6, heading.getLevel() + 1));
+      }
+    }
+    return this;
+  }
+
+  Document document() {
+    return document;
+  }
+
+  Optional<Located<String>> soleLink() {
+    boolean one =
+        document.getFirstChild() instanceof Paragraph paragraph
+            && paragraph.getNext() == null
+            && paragraph.getFirstChild() instanceof Link link
+            && link.getNext() == null;
+    return one ? Optional.of(links.get(0)) : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return plainText();
+  }
+}

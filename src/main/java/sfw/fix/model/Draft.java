@@ -1,0 +1,27 @@
+package sfw.fix.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The knowledge base as it was read, before anybody knows that it is consistent. What could not be read is absent;
+ * so that nobody is told that it does not exist, {@code entryIds}, {@code toolIds}, {@code stepIds} and
+ * {@code pageIds} name the files that are there, readable or not.
+ *
+ * @param site empty, like the three that follow, when its file has errors
+ */
+public record Draft(
+    Optional<Site> site,
+    Optional<Map<Id, CodeSystem>> codes,
+    Optional<Map<Id, Tag>> tags,
+    Optional<Map<Id, Platform>> platforms,
+    List<Entry> entries,
+    List<Tool> tools,
+    List<SharedStep> steps,
+    List<Page> pages,
+    Set<EntryId> entryIds,
+    Set<Id> toolIds,
+    Set<Id> stepIds,
+    Set<Id> pageIds) {}
