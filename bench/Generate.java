@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,73 +29,103 @@ import java.util.stream.Stream;
  * Writes a synthetic knowledge base, as a content folder of ours or as a Hugo site.
  *
  * <pre>
- * java bench/Generate.java --entries 1000 --out DIR [--format fix|hugo] [--seed 1] [--skeleton DIR]
+ * java bench/Generate.java --entries 1000 --out DIR [--format fix|hugo] [--seed 1] [--kit bench]
  * </pre>
  *
  * The {@link Composer} makes the entries; an {@link Export} writes them down. Both formats get the
- * same entries for the same seed. The programs in them are invented, so that nobody takes a made-up
- * fix for a real one.
+ * same entries for the same seed. Words and sentences come from phrases/ in the kit's folder. The
+ * programs in them are invented, so that nobody takes a made-up fix for a real one.
  */
 public final class Generate {
   private Generate() {}
 
   public static void main(String[] args) throws IOException {
     Options options = Options.parse(args);
-    KnowledgeBase base = new Composer(options.entries(), options.seed()).compose();
-    Folder folder = new Folder(options.out());
-    Export export =
-        options.format().equals("hugo") ? new HugoExport(folder) : new FixExport(folder);
-    if (options.format().equals("hugo")) {
-      folder.copy(options.skeleton());
-    }
-    Sizes sizes = export.write(base);
+    Phrases phrases = Phrases.read(options.kit().resolve("phrases"));
+    KnowledgeBase base = new Composer(phrases, options.entries(), options.seed()).compose();
+    Sizes sizes = export(options).write(base);
     System.out.println(base.describe());
     System.out.println(sizes.describe());
   }
+
+  private static Export export(Options options) throws IOException {
+    Folder folder = new Folder(options.out());
+    if (options.format().equals("fix")) {
+      return new FixExport(folder);
+    }
+    folder.copy(options.kit().resolve("hugo"));
+    return new HugoExport(folder);
+  }
 }
 
-record Options(int entries, Path out, String format, long seed, Path skeleton) {
+record Options(int entries, Path out, String format, long seed, Path kit) {
+  private static final Set<String> KNOWN =
+      Set.of("--entries", "--out", "--format", "--seed", "--kit");
+
   static Options parse(String[] args) {
     Map<String, String> given = new TreeMap<>();
     for (int i = 0; i < args.length; i += 2) {
-      if (!Set.of("--entries", "--out", "--format", "--seed", "--skeleton").contains(args[i])
-          || i + 1 == args.length) {
-        fail("unknown option or missing value: " + args[i]);
-      }
+      demand(KNOWN.contains(args[i]), "unknown option " + args[i]);
+      demand(i + 1 < args.length, args[i] + " needs a value");
       given.put(args[i], args[i + 1]);
     }
-    if (!given.containsKey("--entries") || !given.containsKey("--out")) {
-      fail("--entries N and --out DIR are needed");
-    }
+    demand(given.containsKey("--entries"), "--entries N is needed");
+    demand(given.containsKey("--out"), "--out DIR is needed");
     String format = given.getOrDefault("--format", "fix");
-    if (!Set.of("fix", "hugo").contains(format)) {
-      fail("--format is fix or hugo, not " + format);
-    }
+    demand(Set.of("fix", "hugo").contains(format), "--format is fix or hugo, not " + format);
     return new Options(
         Integer.parseInt(given.get("--entries")),
         Path.of(given.get("--out")),
         format,
         Long.parseLong(given.getOrDefault("--seed", "1")),
-        Path.of(given.getOrDefault("--skeleton", "bench/hugo")));
+        Path.of(given.getOrDefault("--kit", "bench")));
   }
 
-  private static void fail(String message) {
-    System.err.println("Generate: " + message);
-    System.exit(2);
+  private static void demand(boolean condition, String message) {
+    if (!condition) {
+      System.err.println("Generate: " + message);
+      System.exit(2);
+    }
   }
 }
 
 // ---------------------------------------------------------------------------------------- model
 
-record Area(String id, String name, String about) {}
+record Area(String id, String name, String about) {
+  static Area from(Item item) {
+    return new Area(item.key(), item.detail(), item.text());
+  }
+}
 
-record Platform(String id, String name, String family, String packages, String install) {}
+/** A platform; {@code packages} and {@code install} are empty where there is no package manager. */
+record Platform(String id, String family, String packages, String name, String install) {
+  /** From {@code id family/packages: name | command that installs}. */
+  static Platform from(Item item) {
+    String[] kind = (item.detail() + "/").split("/", -1);
+    String[] texts = (item.text() + " | ").split(" \\| ", -1);
+    return new Platform(item.key(), kind[0], kind[1], texts[0], texts[1]);
+  }
+}
 
 record Tag(String id, String name, String about) {}
 
-record CodeSystem(String id, String name, String about, String reference) {}
+record CodeSystem(String id, String name, String about, String reference) {
+  static CodeSystem from(Item item) {
+    String reference = "https://codes.example/" + item.key() + "/";
+    return new CodeSystem(item.key(), item.detail(), item.text(), reference);
+  }
+}
 
 record Code(String system, String code, String number, String meaning) {
+  static Code from(Item item) {
+    return of(item.key(), item.detail(), item.text());
+  }
+
+  static Code of(String id, String number, String meaning) {
+    int slash = id.indexOf('/');
+    return new Code(id.substring(0, slash), id.substring(slash + 1), number, meaning);
+  }
+
   String id() {
     return system + "/" + code;
   }
@@ -267,6 +298,12 @@ final class Dice {
     return items.get((int) Math.pow(items.size() + 1, random.nextDouble()) - 1);
   }
 
+  /** Milder: the square root of the rank is uniform. */
+  <T> T weighted(List<T> items) {
+    double place = random.nextDouble();
+    return items.get((int) (items.size() * place * place));
+  }
+
   <T> List<T> some(List<T> items, int count) {
     List<T> shuffled = new ArrayList<>(items);
     Collections.shuffle(shuffled, random);
@@ -340,52 +377,51 @@ final class Composer {
   private static final double STUBS = 0.03;
   private static final int SMALLEST_TOOL = 3;
 
-  private final Dice dice;
+  private final Phrases phrases;
   private final int size;
+  private final Dice dice;
+  private final Speech speech;
   private final List<Tool> tools;
   private final List<Tag> tags;
   private final Map<String, Code> codes = new LinkedHashMap<>();
   private final List<String> rareCodes;
-  private final List<SharedStep> steps;
+  private final Map<String, SharedStep> steps = new LinkedHashMap<>();
 
-  Composer(int size, long seed) {
-    this.dice = new Dice(seed);
+  Composer(Phrases phrases, int size, long seed) {
+    this.phrases = phrases;
     this.size = size;
+    this.dice = new Dice(seed);
+    this.speech = new Speech(dice);
     this.tools = tools(Math.max(5, size / 40));
     this.tags = tags(size / 100);
-    Vocabulary.COMMON_CODES.forEach(code -> codes.put(code.id(), code));
+    phrases.items("codes").stream().map(Code::from).forEach(code -> codes.put(code.id(), code));
     List<Code> rare = rareCodes(Math.max(20, size / 5));
     rare.forEach(code -> codes.put(code.id(), code));
     this.rareCodes = rare.stream().map(Code::id).toList();
-    this.steps = sharedSteps();
+    phrases.steps().forEach(step -> steps.put(step.id(), step));
+    tools.stream().map(SharedStep::reload).forEach(step -> steps.put(step.id(), step));
   }
 
   KnowledgeBase compose() {
-    List<Plan> plans = plans();
-    Map<String, List<Plan>> byTool =
-        plans.stream().collect(Collectors.groupingBy(plan -> plan.tool().id()));
-    Map<String, List<Plan>> byFailure =
-        plans.stream().collect(Collectors.groupingBy(plan -> plan.failure().id()));
-    List<Entry> entries = new ArrayList<>();
-    for (Plan plan : plans) {
-      List<Plan> siblings = byTool.get(plan.tool().id());
-      List<Plan> relatives = byFailure.get(plan.failure().id());
-      entries.add(new EntryComposer(dice, plan, siblings, relatives, this).compose());
-    }
+    List<Entry> entries = entries(plans());
     return new KnowledgeBase(
-        Vocabulary.AREAS,
-        Vocabulary.PLATFORMS,
-        Vocabulary.SYSTEMS,
+        phrases.items("areas").stream().map(Area::from).toList(),
+        phrases.items("platforms").stream().map(Platform::from).toList(),
+        phrases.items("code-systems").stream().map(CodeSystem::from).toList(),
         codesIn(entries),
         tagsIn(entries),
         tools,
-        steps,
+        List.copyOf(steps.values()),
         pages(),
         entries);
   }
 
-  List<SharedStep> steps() {
-    return steps;
+  SharedStep step(String id) {
+    return steps.get(id);
+  }
+
+  Code code(String id) {
+    return codes.get(id);
   }
 
   List<String> codesFor(Failure failure) {
@@ -394,10 +430,6 @@ final class Composer {
       chosen.add(dice.skewed(rareCodes));
     }
     return List.copyOf(chosen);
-  }
-
-  Code code(String id) {
-    return codes.get(id);
   }
 
   List<String> tagsFor(Failure failure) {
@@ -409,110 +441,120 @@ final class Composer {
     return List.copyOf(chosen);
   }
 
+  private List<Entry> entries(List<Plan> plans) {
+    Map<String, List<Plan>> byTool =
+        plans.stream().collect(Collectors.groupingBy(plan -> plan.tool().id()));
+    Map<String, List<Plan>> byFailure =
+        plans.stream().collect(Collectors.groupingBy(plan -> plan.failure().id()));
+    List<Entry> entries = new ArrayList<>();
+    for (Plan plan : plans) {
+      List<Plan> siblings = byTool.get(plan.tool().id());
+      List<Plan> relatives = byFailure.get(plan.failure().id());
+      entries.add(new EntryComposer(phrases, dice, this, plan, siblings, relatives).compose());
+    }
+    return entries;
+  }
+
   private List<Plan> plans() {
-    Map<String, Set<String>> taken = new TreeMap<>();
+    Set<String> taken = new HashSet<>();
     List<Plan> plans = new ArrayList<>();
-    for (Tool tool : toolOfEachEntry()) {
-      plans.add(plan(tool, taken.computeIfAbsent(tool.id(), id -> new HashSet<>())));
+    for (int i = 0; i < size; i++) {
+      boolean fill = i < SMALLEST_TOOL * tools.size();
+      plans.add(plan(fill ? tools.get(i % tools.size()) : dice.weighted(tools), taken));
     }
     return plans;
   }
 
-  private List<Tool> toolOfEachEntry() {
-    List<Tool> chosen = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      boolean fill = i < SMALLEST_TOOL * tools.size();
-      chosen.add(fill ? tools.get(i % tools.size()) : dice.skewed(tools));
-    }
-    return chosen;
-  }
-
   private Plan plan(Tool tool, Set<String> taken) {
     while (true) {
-      Failure failure = dice.one(Failures.ALL);
-      String component = dice.one(Vocabulary.QUALIFIERS) + " " + dice.one(Vocabulary.NOUNS);
+      Failure failure = dice.one(phrases.failures());
+      String component = component();
       String slug = Speech.slug(component + " " + failure.id());
-      if (taken.add(slug)) {
-        boolean stub = dice.chance(STUBS);
-        return new Plan(tool, failure, component, slug, stub, signatures(tool, failure, component));
+      if (taken.add(tool.id() + "/" + slug)) {
+        List<Signature> signatures = signatures(tool, failure, component);
+        return new Plan(tool, failure, component, slug, dice.chance(STUBS), signatures);
       }
     }
   }
 
+  private String component() {
+    return dice.one(phrases.words("qualifiers")) + " " + dice.one(phrases.words("nouns"));
+  }
+
   private List<Signature> signatures(Tool tool, Failure failure, String component) {
-    Speech speech = new Speech(dice);
     int count = dice.chance(0.5) ? 1 : dice.between(2, 3);
     List<Signature> signatures = new ArrayList<>();
     for (String message : dice.some(failure.messages(), count)) {
       Map<String, String> words =
-          Map.of("id", tool.id(), "tool", tool.name(), "component", component, "message", message);
-      String versions = signatures.isEmpty() ? "" : "before " + dice.between(2, 5) + ".0";
+          Map.of("id", tool.id(), "component", component, "message", message);
+      String versions = signatures.isEmpty() ? "" : "before " + (6 - signatures.size()) + ".0";
       signatures.add(new Signature(speech.say(tool.style(), words), versions));
     }
     return signatures;
   }
 
   private List<Tool> tools(int count) {
-    List<String> prefixes = Vocabulary.TOOL_PREFIXES;
-    List<String> suffixes = List.copyOf(Vocabulary.TOOL_SUFFIXES.keySet());
+    List<String> prefixes = phrases.words("tool-prefixes");
+    List<Item> suffixes = phrases.items("tool-suffixes");
     List<Tool> made = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String suffix = suffixes.get(i % suffixes.size());
+      int column = i % suffixes.size();
       int row = i / suffixes.size();
-      String prefix = prefixes.get((row + 5 * (i % suffixes.size())) % prefixes.size());
+      // Five steps aside in each column, so that neighbours differ in both halves of the name.
+      String prefix = prefixes.get((row + 5 * column) % prefixes.size());
       int round = row / prefixes.size();
-      String id = prefix + suffix + (round == 0 ? "" : "-" + (round + 1));
-      made.add(tool(id, suffix));
+      made.add(tool(prefix, suffixes.get(column), round == 0 ? "" : "-" + (round + 1)));
     }
     return made;
   }
 
-  private Tool tool(String id, String suffix) {
-    String name = dice.chance(0.5) ? Speech.capital(id) : id;
-    String area = Vocabulary.TOOL_SUFFIXES.get(suffix);
-    String syntax = dice.one(Vocabulary.SYNTAXES);
-    return new Tool(id, name, area, suffix, syntax, dice.one(Vocabulary.MESSAGE_STYLES));
+  private Tool tool(String prefix, Item suffix, String number) {
+    String id = prefix + suffix.key() + number;
+    return new Tool(
+        id,
+        dice.chance(0.5) ? Speech.capital(id) : id,
+        suffix.text(),
+        suffix.key(),
+        dice.one(phrases.words("syntaxes")),
+        dice.one(phrases.texts("message-styles")));
   }
 
   private List<Tag> tags(int extra) {
     Map<String, Tag> made = new LinkedHashMap<>();
-    Speech speech = new Speech(dice);
-    for (String id : Vocabulary.TAGS) {
-      made.put(id, tag(speech, id));
-    }
-    while (made.size() < Vocabulary.TAGS.size() + extra) {
-      String id = dice.one(Vocabulary.QUALIFIERS) + "-" + dice.one(Vocabulary.NOUNS) + "s";
-      made.putIfAbsent(id, tag(speech, id));
+    List<String> common = phrases.words("tags");
+    common.forEach(id -> made.put(id, tag(id)));
+    while (made.size() < common.size() + extra) {
+      String id = component().replace(' ', '-') + "s";
+      made.putIfAbsent(id, tag(id));
     }
     return List.copyOf(made.values());
   }
 
-  private static Tag tag(Speech speech, String id) {
-    Map<String, String> words = Map.of("topic", id.replace('-', ' '));
-    return new Tag(
-        id,
-        Speech.capital(words.get("topic")),
-        speech.say(
-            "{Errors|Messages|Failures} {about|around|that come from} {topic}{, and what "
-                + "{leads|adds} to them|, wherever they show up|}.",
-            words));
+  private Tag tag(String id) {
+    String topic = id.replace('-', ' ');
+    String about = speech.say(phrases.texts("tag-about").get(0), Map.of("topic", topic));
+    return new Tag(id, Speech.capital(topic), about);
   }
 
   private List<Code> rareCodes(int count) {
-    Speech speech = new Speech(dice);
+    List<Item> ranges = phrases.items("rare-codes");
     Map<String, Code> made = new LinkedHashMap<>();
     for (int i = 0; made.size() < count; i++) {
-      String system = Vocabulary.RARE_SYSTEMS.get(i % Vocabulary.RARE_SYSTEMS.size());
-      String code = Vocabulary.rareCode(system, dice);
-      String meaning =
-          speech.say(
-              Vocabulary.RARE_MEANING,
-              Map.of(
-                  "qualifier", dice.one(Vocabulary.QUALIFIERS),
-                  "noun", dice.one(Vocabulary.NOUNS)));
-      made.putIfAbsent(system + "/" + code, new Code(system, code, "", meaning));
+      Item range = ranges.get(i % ranges.size());
+      String id = range.key() + "/" + rareCode(range);
+      made.putIfAbsent(id, Code.of(id, "", rareMeaning()));
     }
     return List.copyOf(made.values());
+  }
+
+  private String rareCode(Item range) {
+    String[] bounds = range.detail().split("-");
+    int number = dice.between(Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1]));
+    return String.format(range.text(), number);
+  }
+
+  private String rareMeaning() {
+    return speech.say(phrases.texts("rare-meaning").get(0), Map.of("component", component()));
   }
 
   private List<Code> codesIn(List<Entry> entries) {
@@ -532,23 +574,13 @@ final class Composer {
     return tags.stream().filter(tag -> used.contains(tag.id())).toList();
   }
 
-  private List<SharedStep> sharedSteps() {
-    List<SharedStep> made = new ArrayList<>(SharedSteps.GENERAL);
-    for (Tool tool : tools) {
-      made.add(SharedSteps.reload(tool));
-    }
-    return made;
-  }
-
   private List<Page> pages() {
-    int guides = 3 + size / 500;
-    Speech speech = new Speech(dice);
+    List<String> texts = phrases.texts("pages");
     List<Page> pages = new ArrayList<>();
-    pages.add(new Page("about", Pages.ABOUT));
-    for (int i = 1; i <= guides; i++) {
-      String topic = dice.one(Vocabulary.QUALIFIERS) + " " + dice.one(Vocabulary.NOUNS);
-      Map<String, String> words = Map.of("topic", topic, "number", Integer.toString(i));
-      pages.add(new Page("guide-" + i, speech.say(Pages.GUIDE, words)));
+    pages.add(new Page("about", texts.get(0)));
+    for (int i = 1; i <= 3 + size / 500; i++) {
+      Map<String, String> words = Map.of("topic", component(), "number", Integer.toString(i));
+      pages.add(new Page("guide-" + i, speech.say(texts.get(1), words)));
     }
     return pages;
   }
@@ -558,27 +590,35 @@ final class Composer {
 final class EntryComposer {
   private static final Pattern INLINE_CODE = Pattern.compile("`[^`]+`");
 
+  private final Phrases phrases;
   private final Dice dice;
   private final Speech speech;
+  private final Composer site;
   private final Plan plan;
   private final List<Plan> siblings;
   private final List<Plan> relatives;
-  private final Composer site;
   private final Map<String, String> words;
   private final List<String> platforms;
 
-  EntryComposer(Dice dice, Plan plan, List<Plan> siblings, List<Plan> relatives, Composer site) {
+  EntryComposer(
+      Phrases phrases,
+      Dice dice,
+      Composer site,
+      Plan plan,
+      List<Plan> siblings,
+      List<Plan> relatives) {
+    this.phrases = phrases;
     this.dice = dice;
     this.speech = new Speech(dice);
+    this.site = site;
     this.plan = plan;
     this.siblings = siblings;
     this.relatives = relatives;
-    this.site = site;
-    this.words = words(plan, dice);
-    this.platforms = dice.skewed(Vocabulary.PLATFORM_SETS);
+    this.words = words();
+    this.platforms = List.of(dice.skewed(phrases.texts("platform-sets")).split(" "));
   }
 
-  private static Map<String, String> words(Plan plan, Dice dice) {
+  private Map<String, String> words() {
     String id = plan.tool().id();
     return Map.ofEntries(
         Map.entry("id", id),
@@ -595,7 +635,8 @@ final class EntryComposer {
         Map.entry("big", Integer.toString(1024 * dice.between(2, 64))),
         Map.entry("pid", Integer.toString(dice.between(700, 32000))),
         Map.entry("version", dice.between(2, 9) + "." + dice.between(0, 24)),
-        Map.entry("day", dice.between(1, 28) + " " + dice.one(Vocabulary.MONTHS)));
+        Map.entry("dd", Integer.toString(dice.between(10, 28))),
+        Map.entry("day", dice.between(1, 28) + " " + dice.one(phrases.words("months"))));
   }
 
   Entry compose() {
@@ -612,13 +653,12 @@ final class EntryComposer {
   }
 
   private Article article(List<String> codes) {
-    List<Remedy> remedies =
-        dice.some(Remedies.named(plan.failure().remedies()), dice.between(2, 4));
+    List<Remedy> remedies = dice.some(phrases.remedies(plan.failure()), dice.between(2, 4));
     List<Remedy> checked = remedies.subList(0, Math.min(remedies.size(), dice.between(1, 2)));
     List<Lookalike> lookalikes = lookalikes();
     return new Article(
         Speech.clip(plan.summaryName(), 48),
-        Speech.clip(say(dice.one(Vocabulary.SUMMARIES)), 300),
+        say(oneOf("summaries")),
         dice.skewed(List.of("high", "medium", "low", "critical")),
         String.format("%d-%02d-%02d", dice.between(2023, 2025), dice.between(1, 12), day()),
         platforms,
@@ -633,7 +673,11 @@ final class EntryComposer {
         happening(codes),
         steps(remedies, checked),
         prevent(),
-        dice.chance(0.3) ? say(dice.one(Vocabulary.STILL_STUCK)) : "");
+        dice.chance(0.3) ? say(oneOf("still-stuck")) : "");
+  }
+
+  private String oneOf(String section) {
+    return dice.one(phrases.texts(section));
   }
 
   private String say(String template) {
@@ -649,9 +693,10 @@ final class EntryComposer {
     int count = dice.between(1, 2);
     for (int i = 0; i < count; i++) {
       Signature signature = dice.one(plan.signatures());
-      String line = Speech.printed(signature.text(), slot -> dice.one(Slots.examples(slot)));
-      String frame = say(dice.one(Vocabulary.LOG_FRAMES));
-      String from = say("{tool} {version}, ") + dice.one(Vocabulary.SYSTEM_NAMES);
+      String line =
+          Speech.printed(signature.text(), slot -> dice.one(phrases.slot(slot).examples()));
+      String frame = say(oneOf("log-frames"));
+      String from = say("{tool} {version}, ") + oneOf("system-names");
       String origin = dice.one(List.of("run", "report", "manual"));
       samples.add(new Sample(from, origin, frame.replace("@", line)));
     }
@@ -664,10 +709,11 @@ final class EntryComposer {
     List<Lookalike> lookalikes = new ArrayList<>();
     for (Plan other : dice.some(others, dice.between(1, 3))) {
       String text =
-          Speech.printed(other.signatures().get(0).text(), slot -> Slots.examples(slot).get(0));
+          Speech.printed(
+              other.signatures().get(0).text(), slot -> phrases.slot(slot).examples().get(0));
       String tell =
           speech.say(
-              dice.one(Vocabulary.TELLS),
+              oneOf("tells"),
               Map.of(
                   "here", plan.summaryName(),
                   "there", other.summaryName(),
@@ -745,14 +791,14 @@ final class EntryComposer {
 
   private String happening(List<String> codes) {
     List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(say(dice.one(Vocabulary.OPENINGS) + " " + plan.failure().explanation()));
+    paragraphs.add(say(oneOf("openings") + " " + plan.failure().explanation()));
     String citation =
         dice.chance(0.5)
             ? " The number behind it is [" + codes.get(0) + "](code:" + codes.get(0) + ")."
             : "";
-    paragraphs.add(say(dice.one(Vocabulary.CONSEQUENCES)) + citation);
+    paragraphs.add(say(oneOf("consequences")) + citation);
     if (dice.chance(0.35)) {
-      paragraphs.add(say(dice.one(Vocabulary.ASIDES)));
+      paragraphs.add(say(oneOf("asides")));
     }
     return String.join("\n\n", paragraphs);
   }
@@ -761,10 +807,9 @@ final class EntryComposer {
     List<Step> steps = new ArrayList<>();
     checked.forEach(remedy -> steps.add(check(remedy)));
     remedies.forEach(remedy -> steps.add(fix(remedy)));
-    String reload = SharedSteps.reloadId(plan.tool());
-    steps.add(sharedStep(SharedSteps.find(site.steps(), reload), "reload"));
+    steps.add(sharedStep(SharedStep.reload(plan.tool()), "reload"));
     if (steps.size() < 7 && dice.chance(0.25)) {
-      steps.add(sharedStep(dice.one(SharedSteps.GENERAL), "watch"));
+      steps.add(sharedStep(dice.one(phrases.steps()), "watch"));
     }
     return steps;
   }
@@ -784,33 +829,33 @@ final class EntryComposer {
 
   private Step fix(Remedy remedy) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Prose(say(remedy.fix().text())));
-    for (Part part : remedy.fix().parts()) {
-      blocks.addAll(blocks(part));
-    }
+    remedy.parts().forEach(part -> blocks.addAll(blocks(part)));
     List<String> only = dice.chance(0.1) ? platforms.subList(0, 1) : List.of();
-    return new Step("fix-" + remedy.id(), say(remedy.fix().title()), "fix", only, "", blocks);
+    return new Step("fix-" + remedy.id(), say(remedy.fix()), "fix", only, "", blocks);
   }
 
-  private List<Block> blocks(Part part) {
-    return switch (part.kind()) {
-      case TEXT -> List.of(new Prose(say(part.text())));
-      case COMMAND -> List.of(new Fence("sh", Map.of(), say(part.text())));
-      case RISKY -> List.of(new Fence("sh", Map.of("risk", part.detail()), say(part.text())));
-      case UNDO -> List.of(new Fence("sh", Map.of("role", "undo"), say(part.text())));
-      case SETTING -> List.of(setting(say(part.detail()), say(part.text())));
-      case INSTALL -> installation(say(part.text()));
+  private List<Block> blocks(Item part) {
+    String text = say(part.text());
+    return switch (part.key()) {
+      case "text" -> List.of(new Prose(text));
+      case "run" -> List.of(new Fence("sh", Map.of(), text));
+      case "risk" -> List.of(new Fence("sh", Map.of("risk", part.detail()), text));
+      case "undo" -> List.of(new Fence("sh", Map.of("role", "undo"), text));
+      case "set" -> List.of(setting(say(part.detail()), text));
+      case "install" -> installation(text);
+      default -> throw new IllegalArgumentException("unknown part of a fix: " + part.key());
     };
   }
 
   private Fence setting(String key, String value) {
     Tool tool = plan.tool();
-    String text = Vocabulary.setting(tool.syntax(), words.get("section"), key, value);
+    String text = Settings.write(tool.syntax(), words.get("section"), key, value);
     return new Fence(tool.syntax(), Map.of("file", tool.conf()), text);
   }
 
   private List<Block> installation(String packageName) {
-    return Vocabulary.PLATFORMS.stream()
+    return phrases.items("platforms").stream()
+        .map(Platform::from)
         .filter(platform -> platforms.contains(platform.id()) && !platform.install().isEmpty())
         .<Block>map(
             platform ->
@@ -823,20 +868,16 @@ final class EntryComposer {
 
   private Step sharedStep(SharedStep shared, String id) {
     List<Block> before =
-        dice.chance(0.4) ? List.of(new Prose(say(dice.one(Vocabulary.BEFORE_SHARED)))) : List.of();
+        dice.chance(0.4) ? List.of(new Prose(say(oneOf("before-shared")))) : List.of();
     return new Step(id, shared.title(), shared.role(), List.of(), shared.id(), before);
   }
 
   private String prevent() {
-    List<String> sentences = dice.some(Vocabulary.PREVENTION, dice.between(2, 3));
+    List<String> sentences = dice.some(phrases.texts("prevention"), dice.between(2, 3));
     if (dice.chance(0.3)) {
-      return sentences.stream().map(this::say).map(text -> "- " + text).collect(joinLines());
+      return sentences.stream().map(text -> "- " + say(text)).collect(Collectors.joining("\n"));
     }
     return sentences.stream().map(this::say).collect(Collectors.joining(" "));
-  }
-
-  private static java.util.stream.Collector<CharSequence, ?, String> joinLines() {
-    return Collectors.joining("\n");
   }
 
   /** Declares what the entry uses: in signatures, commands, settings, and inline code. */
@@ -844,16 +885,16 @@ final class EntryComposer {
     Set<String> used = new LinkedHashSet<>();
     plan.signatures().forEach(signature -> used.addAll(Speech.slotsIn(signature.text())));
     if (article != null) {
-      article.causes().forEach(cause -> used.addAll(inInlineCode(cause.text())));
+      used.addAll(inInlineCode(article.happening()));
       article.steps().forEach(step -> used.addAll(slotsIn(step)));
     }
-    return used.stream().map(name -> Slots.declare(name, dice)).toList();
+    return used.stream().map(name -> phrases.slot(name).declare(dice)).toList();
   }
 
   private Set<String> slotsIn(Step step) {
     Set<String> used = slotsIn(step.blocks());
     if (!step.shared().isEmpty()) {
-      used.addAll(slotsIn(SharedSteps.find(site.steps(), step.shared()).blocks()));
+      used.addAll(slotsIn(site.step(step.shared()).blocks()));
     }
     return used;
   }
@@ -876,6 +917,24 @@ final class EntryComposer {
         .results()
         .flatMap(match -> Speech.slotsIn(match.group()).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}
+
+final class Settings {
+  private Settings() {}
+
+  /** One setting in the tool's own configuration language. */
+  static String write(String syntax, String section, String key, String value) {
+    String quoted = value.matches("[0-9]+") ? value : "\"" + value + "\"";
+    return switch (syntax) {
+      case "yaml" -> section + ":\n  " + key + ": " + quoted;
+      case "toml" -> "[" + section + "]\n" + key + " = " + quoted;
+      case "json" -> "{\n  \"" + section + "\": {\n    \"" + key + "\": " + quoted + "\n  }\n}";
+      case "ini" -> "[" + section + "]\n" + key + " = " + value;
+      case "properties" -> section + "." + key + "=" + value;
+      case "nginx" -> section + " {\n    " + key + " " + value + ";\n}";
+      default -> key + " " + value;
+    };
   }
 }
 
@@ -1551,6 +1610,9 @@ final class HugoExport implements Export {
   public Sizes write(KnowledgeBase base) {
     folder.write("data/areas.yaml", areas(base));
     folder.write("data/platforms.yaml", platforms(base));
+    folder.write("data/codes.yaml", codes(base));
+    folder.write("data/tags.yaml", tags(base));
+    folder.write("data/tools.yaml", tools(base));
     base.codes().forEach(code -> code(base, code));
     base.tags().forEach(this::tag);
     base.tools().forEach(this::tool);
@@ -1643,6 +1705,28 @@ final class HugoExport implements Export {
     base.platforms().forEach(platform -> yaml.text(platform.id(), platform.name()));
     return yaml.toString();
   }
+
+  private static String codes(KnowledgeBase base) {
+    Yaml yaml = new Yaml();
+    for (Code code : base.codes()) {
+      yaml.line(code.address() + ":");
+      yaml.text("  title", code.id());
+      yaml.text("  meaning", code.meaning());
+    }
+    return yaml.toString();
+  }
+
+  private static String tags(KnowledgeBase base) {
+    Yaml yaml = new Yaml();
+    base.tags().forEach(tag -> yaml.text(tag.id(), tag.name()));
+    return yaml.toString();
+  }
+
+  private static String tools(KnowledgeBase base) {
+    Yaml yaml = new Yaml();
+    base.tools().forEach(tool -> yaml.text(tool.id(), tool.name()));
+    return yaml.toString();
+  }
 }
 
 final class HugoDialect implements Dialect {
@@ -1650,8 +1734,7 @@ final class HugoDialect implements Dialect {
 
   @Override
   public String code(String id) {
-    int slash = id.indexOf('/');
-    return new Code(id.substring(0, slash), id.substring(slash + 1), "", "").address();
+    return Code.of(id, "", "").address();
   }
 
   @Override

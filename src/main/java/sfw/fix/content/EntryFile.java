@@ -48,8 +48,8 @@ public record EntryFile(
   /** An item of {@code slots}. */
   public record SlotItem(
       @Doc("What the slot can hold.") Slot.Kind kind,
-      @Doc("What a field for it asks for.") @Limit(48) String label,
-      @Doc("A value of the kind.") @Limit(80) String example,
+      @Doc("What a field for it asks for.") @Limit(64) String label,
+      @Doc("A value of the kind.") @Limit(120) String example,
       Span span) {}
 
   /** An item of {@code signatures}. */

@@ -29,6 +29,22 @@ final class EntryProseReader {
   private static final String STILL_STUCK = "Still stuck";
   private static final List<String> SECTIONS =
       List.of(WHAT_IS_HAPPENING, FIX, PREVENT, STILL_STUCK);
+  /** Ids that the page has a use of its own for. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "main",
+          "see",
+          "signatures",
+          "lookalikes",
+          "happening",
+          "causes",
+          "fix",
+          "prevent",
+          "stuck",
+          "related",
+          "references",
+          "facts");
+
   private static final Set<String> STEP_KEYS = Set.of("role", "platform");
 
   private final SourceFile file;
@@ -191,7 +207,7 @@ final class EntryProseReader {
     return Optional.of(
         new Step(
             id.get(),
-            heading.title(),
+            shared.isPresent() ? heading.title().unlinked() : heading.title(),
             parts.word(attributes.values().get("role"), Role.class).orElse(Role.FIX),
             parts.ids(attributes.values().get("platform")),
             List.copyOf(body),
@@ -209,7 +225,13 @@ final class EntryProseReader {
       return Optional.empty();
     }
     Optional<Id> id = Id.parse(written.get().value());
-    if (id.isEmpty()) {
+    if (RESERVED.contains(written.get().value()) || written.get().value().startsWith("cause-")) {
+      problems.add(
+          ContentRules.STEP,
+          written.get().span(),
+          "the step id \"" + written.get().value() + "\" is reserved",
+          "the page has a section of that name; choose another id");
+    } else if (id.isEmpty()) {
       problems.add(
           ContentRules.STEP,
           written.get().span(),

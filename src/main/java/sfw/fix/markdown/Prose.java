@@ -3,6 +3,7 @@ package sfw.fix.markdown;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
@@ -59,6 +60,21 @@ public final class Prose {
       }
     }
     return this;
+  }
+
+  /** The same prose with the texts of its links and without the links. */
+  public Prose unlinked() {
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Link link) {
+            while (link.getFirstChild() != null) {
+              link.insertBefore(link.getFirstChild());
+            }
+            link.unlink();
+          }
+        });
+    return new Prose(document, List.of(), codes);
   }
 
   Document document() {

@@ -24,4 +24,22 @@ public record Draft(
     Set<EntryId> entryIds,
     Set<Id> toolIds,
     Set<Id> stepIds,
-    Set<Id> pageIds) {}
+    Set<Id> pageIds) {
+
+  /** The same draft with another site. */
+  public Draft withSite(Site other) {
+    return new Draft(
+        Optional.of(other),
+        codes,
+        tags,
+        platforms,
+        entries,
+        tools,
+        steps,
+        pages,
+        entryIds,
+        toolIds,
+        stepIds,
+        pageIds);
+  }
+}

@@ -52,7 +52,7 @@ public record Explanation(
             lookalikes.stream().map(Lookalike::tell),
             causes.stream().map(Cause::cause),
             causes.stream().flatMap(cause -> cause.sign().stream()),
-            steps.stream().filter(step -> step.shared().isEmpty()).map(Step::title),
+            steps.stream().map(Step::title),
             Part.proseOf(parts()))
         .flatMap(Function.identity());
   }

@@ -1,0 +1,86 @@
+package sfw.fix.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The command line of sfw/fix: finds the command, runs it, and turns what comes of it into an exit code. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Path home = Path.of(System.getProperty("fix.home", ""));
+    System.exit(run(args, Terminal.of(out, err, System.getenv()), home));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param home the checkout, which has the content and the templates
+   * @return the exit code: 0 fine, 1 problems in the content, 2 wrong use or a failure of ours
+   */
+  static int run(String[] args, Terminal terminal, Path home) {
+    CommandLine line =
+        new CommandLine(new Fix())
+            .addSubcommand(new BuildCommand(terminal, home))
+            .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+            .setColorScheme(
+                CommandLine.Help.defaultColorScheme(terminal.color() ? Ansi.ON : Ansi.OFF))
+            .setParameterExceptionHandler((e, given) -> wrongUse(e, terminal))
+            .setExecutionExceptionHandler((e, command, parsed) -> failure(e, terminal));
+    return line.execute(args);
+  }
+
+  private static int wrongUse(ParameterException e, Terminal terminal) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.failure(e.getMessage(), "see ./" + name + " --help");
+    return ExitCode.FAILURE.code();
+  }
+
+  private static int failure(Exception e, Terminal terminal) {
+    terminal.failure(
+        "this should not happen: " + e, "please report it, with the lines below");
+    e.printStackTrace(terminal.err());
+    return ExitCode.FAILURE.code();
+  }
+
+  /** The command without a subcommand: shows what there is. */
+  @Command(
+      name = "fix",
+      description = "Compiles a folder of error entries into a fast, searchable, static site.",
+      synopsisSubcommandLabel = "COMMAND",
+      versionProvider = Version.class)
+  private static final class Fix implements Runnable {
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Mixin private final HelpOption help = new HelpOption();
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version.")
+    private boolean version;
+
+    @Override
+    public void run() {
+      throw new ParameterException(spec.commandLine(), "no command given");
+    }
+  }
+
+  /** Reads the version that Maven put into the jar. */
+  private static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"fix " + (version == null ? "from classes" : version)};
+    }
+  }
+}

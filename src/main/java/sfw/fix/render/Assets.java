@@ -1,0 +1,69 @@
+package sfw.fix.render;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of {@code templates/assets}, published under names that hold a hash of their content. */
+final class Assets {
+  private static final int HASH_LENGTH = 10;
+
+  private final Map<String, String> paths = new TreeMap<>();
+  private final List<OutputFile> files = new ArrayList<>();
+
+  private Assets() {}
+
+  static Assets load(Path folder) throws IOException {
+    Assets assets = new Assets();
+    try (Stream<Path> listed = Files.list(folder)) {
+      for (Path file : listed.sorted().toList()) {
+        assets.add(String.valueOf(file.getFileName()), text(file));
+      }
+    }
+    return assets;
+  }
+
+  private static byte[] text(Path file) throws IOException {
+    String text = Files.readString(file).replace("\r\n", "\n");
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private void add(String name, byte[] content) {
+    int dot = name.lastIndexOf('.');
+    String path =
+        SitePath.ASSETS + name.substring(0, dot) + "-" + hash(content) + name.substring(dot);
+    paths.put(name, path);
+    files.add(new OutputFile(path, OutputFile.Kind.RESOURCE, content, Set.of(), Set.of()));
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** The published path of an asset. */
+  String path(String name) {
+    String path = paths.get(name);
+    if (path == null) {
+      throw new IllegalArgumentException("templates/assets has no " + name);
+    }
+    return path;
+  }
+
+  List<OutputFile> files() {
+    return files;
+  }
+}

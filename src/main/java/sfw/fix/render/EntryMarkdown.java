@@ -1,0 +1,153 @@
+package sfw.fix.render;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import sfw.fix.model.Catalog;
+import sfw.fix.model.Cause;
+import sfw.fix.model.Entry;
+import sfw.fix.model.Explanation;
+import sfw.fix.model.Lookalike;
+import sfw.fix.model.Part;
+import sfw.fix.model.Sample;
+import sfw.fix.model.Step;
+
+/** Writes the Markdown twin of an entry's page: everything the page says, links absolute. */
+final class EntryMarkdown {
+  private final Catalog catalog;
+  private final Entry entry;
+  private final MarkdownText text;
+  private final StringBuilder out = new StringBuilder(8 * 1024);
+
+  private EntryMarkdown(Catalog catalog, Entry entry) {
+    this.catalog = catalog;
+    this.entry = entry;
+    this.text = new MarkdownText(catalog, entry);
+  }
+
+  static String of(Catalog catalog, Entry entry) {
+    return new EntryMarkdown(catalog, entry).write();
+  }
+
+  private String write() {
+    out.append("# ").append(entry.title().value()).append("\n\n");
+    entry.explanation().ifPresent(explained -> paragraph(text.inline(explained.summary())));
+    facts();
+    heading("Signatures");
+    entry.signatures().forEach(signature -> fence(signature.text().value()));
+    if (entry.isStub()) {
+      paragraph("Nobody has explained this error here yet.");
+    }
+    entry.explanation().ifPresent(this::explanation);
+    return out.toString();
+  }
+
+  private void facts() {
+    line("- Tool", catalog.tool(entry.id().tool()).name());
+    line("- Address", text.links().page());
+    if (!entry.codes().isEmpty()) {
+      line("- Codes", joined(entry.codes().stream().map(code -> code.value().toString()).toList()));
+    }
+    entry
+        .explanation()
+        .ifPresent(
+            explained -> {
+              line("- Severity", PageScope.severity(explained.severity()).word());
+              line("- Platforms", joined(names(explained)));
+              line("- Updated", explained.updated().toString());
+            });
+    out.append('\n');
+  }
+
+  private List<String> names(Explanation explained) {
+    return explained.platforms().stream().map(id -> catalog.platform(id.value()).name()).toList();
+  }
+
+  private void explanation(Explanation explained) {
+    heading("What you see");
+    explained.samples().forEach(this::sample);
+    if (!explained.lookalikes().isEmpty()) {
+      heading("Is this really it?");
+      explained.lookalikes().forEach(this::lookalike);
+    }
+    heading("What is happening");
+    parts(explained.whatIsHappening());
+    heading("Causes");
+    explained.causes().forEach(this::cause);
+    out.append('\n');
+    heading("Fix");
+    int number = 1;
+    for (Step step : explained.steps()) {
+      step(number++, step);
+    }
+    heading("Prevent");
+    parts(explained.prevention());
+    explained
+        .stillStuck()
+        .ifPresent(
+            stuck -> {
+              heading("Still stuck");
+              parts(stuck);
+            });
+    heading("References");
+    explained.references().forEach(r -> out.append("- [" + r.title() + "](" + r.url().value() + ")\n"));
+  }
+
+  private void sample(Sample sample) {
+    paragraph(sample.from() + ":");
+    fence(sample.text().value());
+  }
+
+  private void lookalike(Lookalike like) {
+    fence(like.text().value());
+    String see =
+        like.entry()
+            .map(id -> " See [" + id.value() + "](" + text.links().entry(id.value()) + ").")
+            .orElse("");
+    paragraph(text.inline(like.tell()) + see);
+  }
+
+  private void cause(Cause cause) {
+    out.append("- **").append(MarkdownText.word(cause.frequency())).append("**: ");
+    out.append(text.inline(cause.cause())).append(" Confirmed by `");
+    out.append(cause.confirmedBy().value()).append("`");
+    cause.shows().ifPresent(shows -> out.append(", which shows `").append(shows).append('`'));
+    cause.sign().ifPresent(sign -> out.append(": ").append(text.inline(sign)));
+    out.append(". Fixed by ");
+    out.append(
+        cause.fixedBy().stream()
+            .map(step -> "`" + step.value() + "`")
+            .collect(Collectors.joining(", ")));
+    out.append(".\n");
+  }
+
+  private void step(int number, Step step) {
+    out.append("### ").append(number).append(". ").append(text.inline(step.title()));
+    out.append(" (`").append(step.id().value()).append("`, ");
+    out.append(MarkdownText.word(step.role())).append(")\n\n");
+    parts(EntryPages.body(catalog, step));
+  }
+
+  private void parts(List<Part> parts) {
+    paragraph(text.parts(parts));
+  }
+
+  private void heading(String title) {
+    out.append("## ").append(title).append("\n\n");
+  }
+
+  private void line(String name, String value) {
+    out.append(name).append(": ").append(value).append('\n');
+  }
+
+  private void paragraph(String text) {
+    out.append(text).append("\n\n");
+  }
+
+  private void fence(String code) {
+    out.append(MarkdownText.fence("text", code)).append('\n');
+  }
+
+  private static String joined(List<String> words) {
+    return String.join(", ", words);
+  }
+}

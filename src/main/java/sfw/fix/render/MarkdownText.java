@@ -1,0 +1,68 @@
+package sfw.fix.render;
+
+import java.util.List;
+import java.util.Locale;
+import sfw.fix.markdown.Prose;
+import sfw.fix.markdown.ProseMarkdown;
+import sfw.fix.model.Catalog;
+import sfw.fix.model.Entry;
+import sfw.fix.model.Part;
+import sfw.fix.snippet.Language;
+
+/** Writes prose and parts of an entry as Markdown that can be read anywhere: links absolute, slots in capitals. */
+final class MarkdownText {
+  private final AbsoluteLinks links;
+  private final ProseMarkdown prose;
+
+  MarkdownText(Catalog catalog, Entry entry) {
+    this.links = new AbsoluteLinks(catalog.site().baseUrl(), SitePath.of(entry.id()));
+    this.prose = new ProseMarkdown(links::href);
+  }
+
+  AbsoluteLinks links() {
+    return links;
+  }
+
+  String inline(Prose text) {
+    return prose.inline(text);
+  }
+
+  /** Paragraphs and fences, without a line feed at the end. */
+  String parts(List<Part> parts) {
+    StringBuilder out = new StringBuilder();
+    for (Part part : parts) {
+      if (part instanceof Part.Text text) {
+        out.append(prose.blocks(text.prose())).append('\n');
+      } else if (part instanceof Part.Snippet snippet) {
+        out.append(snippet(snippet)).append('\n');
+      }
+    }
+    return out.toString().stripTrailing();
+  }
+
+  private static String snippet(Part.Snippet snippet) {
+    StringBuilder out = new StringBuilder();
+    snippet.file().ifPresent(file -> out.append('`').append(file).append("`:\n\n"));
+    if (!snippet.risks().isEmpty()) {
+      List<String> risks = snippet.risks().stream().map(MarkdownText::word).toList();
+      out.append("**Risk: ").append(String.join(", ", risks)).append("**\n\n");
+    }
+    snippet.role().ifPresent(role -> out.append("To ").append(word(role)).append(":\n\n"));
+    boolean output = snippet.language().kind() == Language.Kind.OUTPUT;
+    out.append(fence(output ? "text" : snippet.language().id(), snippet.template().shown()));
+    return out.toString();
+  }
+
+  /** A fence that the code cannot end. */
+  static String fence(String language, String code) {
+    String ticks = "```";
+    while (code.contains(ticks)) {
+      ticks += "`";
+    }
+    return ticks + language + "\n" + code.stripTrailing() + "\n" + ticks + "\n";
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

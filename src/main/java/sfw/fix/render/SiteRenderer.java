@@ -1,0 +1,163 @@
+package sfw.fix.render;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import sfw.fix.model.Catalog;
+import sfw.fix.model.CodeSystem;
+import sfw.fix.model.Entry;
+import sfw.fix.model.EntryId;
+import sfw.fix.render.OutputFile.Kind;
+
+/**
+ * Turns a catalog into the files of the site. It hands out one job for each page, so that whoever runs them can do
+ * so in parallel and need not hold all files at once; the files of a job depend on the catalog alone.
+ */
+public final class SiteRenderer {
+  private final Catalog catalog;
+  private final Templates templates;
+  private final Assets assets;
+  private final String openApi;
+  private final PageScope.Shared shared;
+
+  private SiteRenderer(
+      Catalog catalog, Templates templates, Assets assets, String openApi, boolean withZip) {
+    this.catalog = catalog;
+    this.templates = templates;
+    this.assets = assets;
+    this.openApi = openApi;
+    this.shared =
+        new PageScope.Shared(catalog, assets, Repository.of(catalog.site()), withZip);
+  }
+
+  /**
+   * A renderer.
+   *
+   * @param templates the folder of templates, which holds a folder {@code assets}
+   * @param withZip whether pages offer {@code kb.zip}
+   * @throws IOException when a template or an asset cannot be read
+   */
+  public static SiteRenderer of(Catalog catalog, Path templates, boolean withZip)
+      throws IOException {
+    return new SiteRenderer(
+        catalog,
+        Templates.load(templates),
+        Assets.load(templates.resolve("assets")),
+        Files.readString(templates.resolve("openapi.json")).replace("\r\n", "\n"),
+        withZip);
+  }
+
+  /** The jobs that make all files, in a fixed order. */
+  public List<Supplier<List<OutputFile>>> jobs() {
+    List<Supplier<List<OutputFile>>> jobs = new ArrayList<>();
+    jobs.add(assets::files);
+    catalog.entries().values().forEach(entry -> jobs.add(() -> entry(entry)));
+    catalog.entries().values().forEach(entry -> jobs.add(() -> redirects(entry)));
+    catalog
+        .tools()
+        .values()
+        .forEach(tool -> page(jobs, SitePath.ofTool(tool.id()), pages -> pages.tool(tool)));
+    catalog.codeSystems().values().forEach(system -> codes(jobs, system));
+    catalog
+        .tags()
+        .values()
+        .forEach(tag -> page(jobs, SitePath.ofTag(tag.id()), pages -> pages.tag(tag)));
+    catalog
+        .pages()
+        .values()
+        .forEach(page -> page(jobs, SitePath.ofPage(page.id()), pages -> pages.page(page)));
+    list(jobs, SitePath.HOME, ListPages::home);
+    list(jobs, SitePath.TOOLS, ListPages::tools);
+    list(jobs, SitePath.CODES, ListPages::codes);
+    list(jobs, SitePath.TAGS, ListPages::tags);
+    list(jobs, SitePath.SEARCH, ListPages::search);
+    jobs.add(() -> List.of(notFound()));
+    jobs.add(this::feeds);
+    jobs.add(() -> Api.files(catalog));
+    return jobs;
+  }
+
+  /** The sitemap, which lists what the jobs made. */
+  public OutputFile sitemap(Stream<String> paths) {
+    List<String> pages =
+        paths
+            .filter(path -> path.endsWith(".html") && !path.equals(SitePath.NOT_FOUND))
+            .filter(path -> !isRedirect(path))
+            .toList();
+    return OutputFile.list(
+        SitePath.SITEMAP, templates.xml(new Feeds(catalog).sitemap(pages)));
+  }
+
+  private boolean isRedirect(String path) {
+    String prefix = "errors/";
+    return path.startsWith(prefix)
+        && EntryId.parse(path.substring(prefix.length(), path.length() - ".html".length()))
+            .filter(id -> !catalog.entries().containsKey(id))
+            .isPresent();
+  }
+
+  private List<OutputFile> entry(Entry entry) {
+    PageLinks links = PageLinks.relative(SitePath.of(entry.id()));
+    Record view = EntryPages.view(new PageScope(shared, links), entry);
+    return List.of(
+        OutputFile.html(links, Kind.PAGE, templates.html(view)),
+        OutputFile.resource(SitePath.twin(entry.id(), "md"), EntryMarkdown.of(catalog, entry)),
+        OutputFile.resource(
+            SitePath.twin(entry.id(), "json"), Json.write(EntryJson.of(catalog, entry))));
+  }
+
+  private List<OutputFile> redirects(Entry entry) {
+    return entry.aliases().stream()
+        .map(
+            alias ->
+                html(
+                    PageLinks.relative(SitePath.of(alias.value())),
+                    Kind.PAGE,
+                    pages -> pages.redirect(entry)))
+        .toList();
+  }
+
+  private void codes(List<Supplier<List<OutputFile>>> jobs, CodeSystem system) {
+    system
+        .codes()
+        .values()
+        .forEach(code -> page(jobs, SitePath.of(code.id()), pages -> pages.code(system, code)));
+  }
+
+  private void page(
+      List<Supplier<List<OutputFile>>> jobs, String path, Function<ListPages, Record> view) {
+    jobs.add(() -> List.of(html(PageLinks.relative(path), Kind.PAGE, view)));
+  }
+
+  private void list(
+      List<Supplier<List<OutputFile>>> jobs, String path, Function<ListPages, Record> view) {
+    jobs.add(() -> List.of(html(PageLinks.relative(path), Kind.LIST, view)));
+  }
+
+  private OutputFile notFound() {
+    PageLinks links = PageLinks.rooted(SitePath.NOT_FOUND, catalog.site().baseUrl());
+    return html(links, Kind.LIST, ListPages::notFound);
+  }
+
+  private OutputFile html(PageLinks links, Kind kind, Function<ListPages, Record> view) {
+    ListPages pages = new ListPages(new PageScope(shared, links));
+    return OutputFile.html(links, kind, templates.html(view.apply(pages)));
+  }
+
+  private List<OutputFile> feeds() {
+    Feeds feeds = new Feeds(catalog);
+    return List.of(
+        OutputFile.list(SitePath.FEED, templates.xml(feeds.feed())),
+        OutputFile.list(
+            SitePath.OPEN_SEARCH,
+            templates.xml(feeds.openSearch(assets.path("favicon.svg")))),
+        OutputFile.list(SitePath.LLMS, feeds.llms()),
+        OutputFile.list(SitePath.ROBOTS, feeds.robots()),
+        OutputFile.list(SitePath.API + "openapi.json", openApi));
+  }
+}

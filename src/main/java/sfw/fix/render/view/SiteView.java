@@ -1,0 +1,26 @@
+package sfw.fix.render.view;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The site as one page sees it: all but {@code title}, {@code tagline} and {@code repository} are addresses.
+ *
+ * @param contribute null when the content has no such page, like {@code about}
+ * @param zip null when the build makes none
+ */
+public record SiteView(
+    String title,
+    String tagline,
+    String repository,
+    String home,
+    String tools,
+    String codes,
+    String tags,
+    String search,
+    @Nullable String contribute,
+    @Nullable String about,
+    String stylesheet,
+    String icon,
+    String feed,
+    String openSearch,
+    @Nullable String zip) {}

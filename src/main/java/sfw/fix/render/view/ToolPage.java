@@ -1,0 +1,16 @@
+package sfw.fix.render.view;
+
+import java.util.List;
+import sfw.fix.markdown.Html;
+
+/** A tool, its introduction and its errors. */
+public record ToolPage(
+    Layout layout,
+    String name,
+    Link area,
+    Html about,
+    List<String> aliases,
+    Link home,
+    List<EntryCard> entries,
+    List<SectionView> introduction,
+    String edit) {}
