@@ -1447,7 +1447,7 @@ final class FixExport implements Export {
     yaml.text("name", tool.name());
     yaml.line("area: " + tool.area());
     yaml.text("about", ToolTexts.about(tool));
-    yaml.words("aliases", List.of(tool.id() + "d"));
+    yaml.texts("aliases", List.of(tool.id() + "d"));
     yaml.text("home", tool.home());
     folder.write("tools/" + tool.id() + ".yaml", schema("../../", "tool") + yaml);
     folder.write("tools/" + tool.id() + ".md", ToolTexts.introduction(tool));

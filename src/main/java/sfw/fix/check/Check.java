@@ -4,8 +4,9 @@ import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Rule;
 
 /**
- * Looks at the content as a whole and reports one kind of problem. To add one: write the class, list it in
- * {@link Linter}, and explain it in {@code docs/rules/<id>.md} with a failing and a passing snippet.
+ * Looks at the content as a whole and reports one kind of problem. To add one: write the class,
+ * list it in {@link Linter}, and explain it in {@code docs/rules/<id>.md} with a failing and a
+ * passing snippet.
  */
 interface Check {
   Rule rule();

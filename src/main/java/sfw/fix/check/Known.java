@@ -19,8 +19,8 @@ import sfw.fix.model.SharedStep;
 import sfw.fix.model.Step;
 
 /**
- * A draft, and what can be looked up in it. Where a file could not be read, nothing is said to be unknown that it
- * might have declared.
+ * A draft, and what can be looked up in it. Where a file could not be read, nothing is said to be
+ * unknown that it might have declared.
  */
 final class Known {
   /** A set of names that content may refer to. */

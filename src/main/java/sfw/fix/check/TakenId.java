@@ -9,7 +9,10 @@ import sfw.fix.diagnostic.Span;
 import sfw.fix.model.Entry;
 import sfw.fix.model.EntryId;
 
-/** A former id redirects to one entry, so that it is neither an entry's id nor another one's former id. */
+/**
+ * A former id redirects to one entry, so that it is neither an entry's id nor another one's former
+ * id.
+ */
 final class TakenId implements Check {
   private static final Rule RULE = Rule.error("taken-id");
 

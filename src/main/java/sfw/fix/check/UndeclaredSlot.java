@@ -38,7 +38,8 @@ final class UndeclaredSlot implements Check {
                     .slots()
                     .forEach(
                         slot -> {
-                          Span at = snippet.origin().at(snippet.code(), slot.offset(), slot.length());
+                          Span at =
+                              snippet.origin().at(snippet.code(), slot.offset(), slot.length());
                           report(slot, at, "", slots, problems);
                         }));
     explanation

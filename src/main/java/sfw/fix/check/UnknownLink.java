@@ -38,10 +38,14 @@ final class UnknownLink implements Check {
         .draft()
         .pages()
         .forEach(p -> links.checkSections(prose(p.lead(), List.of()), p.sections()));
-    known.draft().tags().ifPresent(
-        tags -> links.check(tags.values().stream().map(tag -> tag.about()), Set.of()));
-    known.draft().codes().ifPresent(
-        systems -> links.check(systems.values().stream().map(s -> s.about()), Set.of()));
+    known
+        .draft()
+        .tags()
+        .ifPresent(tags -> links.check(tags.values().stream().map(tag -> tag.about()), Set.of()));
+    known
+        .draft()
+        .codes()
+        .ifPresent(systems -> links.check(systems.values().stream().map(s -> s.about()), Set.of()));
   }
 
   private static Stream<Prose> prose(List<Part> lead, List<Section> sections) {
@@ -85,9 +89,7 @@ final class UnknownLink implements Check {
         return;
       }
       problem(target.get(), anchors)
-          .ifPresent(
-              problem ->
-                  problems.add(RULE, link.span(), problem.message(), problem.hint()));
+          .ifPresent(problem -> problems.add(RULE, link.span(), problem.message(), problem.hint()));
     }
 
     private record Problem(String message, String hint) {}

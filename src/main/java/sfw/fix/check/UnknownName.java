@@ -10,7 +10,8 @@ import sfw.fix.diagnostic.Rule;
 import sfw.fix.model.Part;
 
 /**
- * References to names that are declared elsewhere: tags in {@code tags.yaml}, entries by their files, and so on.
+ * References to names that are declared elsewhere: tags in {@code tags.yaml}, entries by their
+ * files, and so on.
  *
  * @param what the kind of name, as messages call it
  * @param names those that are declared
@@ -70,7 +71,8 @@ record UnknownName(
             explained -> {
               explained.platforms().forEach(to);
               explained.steps().forEach(step -> step.platforms().forEach(to));
-              Part.snippetsOf(explained.parts()).forEach(snippet -> snippet.platforms().forEach(to));
+              Part.snippetsOf(explained.parts())
+                  .forEach(snippet -> snippet.platforms().forEach(to));
             });
     known
         .draft()

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sfw.fix.site.OutputException;
 import sfw.fix.site.SiteBuild;
@@ -21,13 +20,13 @@ import sfw.fix.site.SiteWriter.Summary;
 /** {@code fix build}: the content folder becomes a site. */
 @Command(
     name = "build",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     description = "Build the site: read the content, check it, write the pages.",
     sortOptions = false)
 final class BuildCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path home;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Option(
       names = "--content",
@@ -47,14 +46,10 @@ final class BuildCommand implements Callable<Integer> {
       description = "Where the site will be found, instead of base-url in site.yaml.")
   private @Nullable String baseUrl;
 
-  @Option(
-      names = "--clean",
-      description = "First remove everything that earlier builds wrote.")
+  @Option(names = "--clean", description = "First remove everything that earlier builds wrote.")
   private boolean clean;
 
-  @Option(
-      names = "--without-zip",
-      description = "Leave out kb.zip, the site as one archive.")
+  @Option(names = "--without-zip", description = "Leave out kb.zip, the site as one archive.")
   private boolean withoutZip;
 
   BuildCommand(Terminal terminal, Path home) {
@@ -110,11 +105,13 @@ final class BuildCommand implements Callable<Integer> {
         terminal.err().println("Nothing was written.");
         return ExitCode.PROBLEMS;
       }
-      terminal.out().println(sentence(result.summary().get(), options.out(), System.nanoTime() - start));
+      terminal
+          .out()
+          .println(sentence(result.summary().get(), options.out(), System.nanoTime() - start));
       return ExitCode.OK;
     } catch (OutputException e) {
       progress.end();
-      terminal.failure(e.getMessage(), e.hint());
+      terminal.failure(String.valueOf(e.getMessage()), e.hint());
     } catch (NoSuchFileException e) {
       progress.end();
       terminal.failure(e.getMessage() + " is missing", "is this checkout complete?");

@@ -13,8 +13,8 @@ import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.diagnostic.Span;
 
 /**
- * Prints diagnostics as compilers do: {@code path:line:col: error: message}, the line, a caret, the way out.
- * The lines are read again from the files, which only those with problems cost.
+ * Prints diagnostics as compilers do: {@code path:line:col: error: message}, the line, a caret, the
+ * way out. The lines are read again from the files, which only those with problems cost.
  */
 final class DiagnosticPrinter {
   private static final int WIDTH = 76;
@@ -68,7 +68,9 @@ final class DiagnosticPrinter {
                 + diagnostic.message()
                 + terminal.dim(" [" + diagnostic.rule().id() + "]"));
     sourceLine(diagnostic.span()).ifPresent(line -> printSource(line, diagnostic.span()));
-    diagnostic.hint().ifPresent(hint -> wrap(hint).forEach(l -> terminal.err().println(INDENT + l)));
+    diagnostic
+        .hint()
+        .ifPresent(hint -> wrap(hint).forEach(l -> terminal.err().println(INDENT + l)));
   }
 
   private Optional<String> sourceLine(Span span) {

@@ -4,15 +4,15 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The command line of sfw/fix: finds the command, runs it, and turns what comes of it into an exit code. */
+/**
+ * The command line of sfw/fix: finds the command, runs it, and turns what comes of it into an exit
+ * code.
+ */
 public final class Main {
   private Main() {}
 
@@ -44,39 +44,26 @@ public final class Main {
 
   private static int wrongUse(ParameterException e, Terminal terminal) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.failure(e.getMessage(), "see ./" + name + " --help");
+    terminal.failure(String.valueOf(e.getMessage()), "see ./" + name + " --help");
     return ExitCode.FAILURE.code();
   }
 
   private static int failure(Exception e, Terminal terminal) {
-    terminal.failure(
-        "this should not happen: " + e, "please report it, with the lines below");
+    terminal.failure("this should not happen: " + e, "please report it, with the lines below");
     e.printStackTrace(terminal.err());
     return ExitCode.FAILURE.code();
   }
 
-  /** The command without a subcommand: shows what there is. */
+  /** The command without a subcommand, which only says what there is. */
   @Command(
       name = "fix",
+      mixinStandardHelpOptions = true,
       description = "Compiles a folder of error entries into a fast, searchable, static site.",
-      synopsisSubcommandLabel = "COMMAND",
       versionProvider = Version.class)
-  private static final class Fix implements Runnable {
-    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
-    @Mixin private final HelpOption help = new HelpOption();
-
-    @Option(names = "--version", versionHelp = true, description = "Show the version.")
-    private boolean version;
-
-    @Override
-    public void run() {
-      throw new ParameterException(spec.commandLine(), "no command given");
-    }
-  }
+  private static final class Fix {}
 
   /** Reads the version that Maven put into the jar. */
-  private static final class Version implements CommandLine.IVersionProvider {
+  static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
       String version = Main.class.getPackage().getImplementationVersion();

@@ -1,6 +1,9 @@
 package sfw.fix.cli;
 
-/** One line on a terminal that says how far a long command has come. Safe to call from several threads. */
+/**
+ * One line on a terminal that says how far a long command has come. Safe to call from several
+ * threads.
+ */
 final class ProgressLine {
   private static final long FIRST_AFTER_NANOS = 500_000_000L;
   private static final long EVERY_NANOS = 100_000_000L;

@@ -16,7 +16,8 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean c
   private static final String YELLOW = "1;33";
 
   /**
-   * The terminal of this process. The launcher says whether there is one: a JVM cannot tell for one stream alone.
+   * The terminal of this process. The launcher says whether there is one: a JVM cannot tell for one
+   * stream alone.
    *
    * @param environment for {@code NO_COLOR} and {@code TERM}
    */

@@ -19,7 +19,8 @@ public record CodeSystemItem(
 
   /** A code of a system. */
   public record CodeItem(
-      @Doc("Its number, where the system has names and numbers.") @Limit(16) Optional<String> number,
+      @Doc("Its number, where the system has names and numbers.") @Limit(16)
+          Optional<String> number,
       @Doc("What it means, in a few words.") @Limit(160) String meaning,
       Span span) {}
 }

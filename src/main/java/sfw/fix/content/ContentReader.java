@@ -32,8 +32,9 @@ import sfw.fix.model.Tag;
 import sfw.fix.model.Tool;
 
 /**
- * Reads the content folder: lists its files, reads each on its own (in parallel), and collects what came out and
- * what is wrong. Reading never fails because of content; it fails when the folder cannot be listed.
+ * Reads the content folder: lists its files, reads each on its own (in parallel), and collects what
+ * came out and what is wrong. Reading never fails because of content; it fails when the folder
+ * cannot be listed.
  */
 public final class ContentReader {
 
@@ -136,10 +137,10 @@ public final class ContentReader {
 
   private Optional<Map<Id, CodeSystem>> codes(SourceFile file) {
     return Binder.readMap(file, Id.class, CodeSystemItem.class, problems)
-        .flatMap(systems -> codes(file, systems));
+        .flatMap(this::codeSystems);
   }
 
-  private Optional<Map<Id, CodeSystem>> codes(SourceFile file, Map<Id, CodeSystemItem> items) {
+  private Optional<Map<Id, CodeSystem>> codeSystems(Map<Id, CodeSystemItem> items) {
     Map<Id, CodeSystem> systems = new LinkedHashMap<>();
     int before = problems.size();
     items.forEach((id, item) -> systems.put(id, system(id, item)));
@@ -152,7 +153,8 @@ public final class ContentReader {
     item.codes()
         .forEach(
             (name, code) -> {
-              Optional<CodeId> codeId = CodeId.parse(id + "/" + name).filter(c -> !c.slug().isEmpty());
+              Optional<CodeId> codeId =
+                  CodeId.parse(id + "/" + name).filter(c -> !c.slug().isEmpty());
               if (codeId.isEmpty()) {
                 problems.add(
                     ContentRules.FILE_NAME,

@@ -19,8 +19,8 @@ import sfw.fix.model.EntryId;
 import sfw.fix.model.Id;
 
 /**
- * Which files the content folder has, by what they are. Whatever does not belong there, is named badly, or is a
- * symbolic link is reported and left out. Hidden files are passed over.
+ * Which files the content folder has, by what they are. Whatever does not belong there, is named
+ * badly, or is a symbolic link is reported and left out. Hidden files are passed over.
  */
 final class ContentTree {
 
@@ -114,7 +114,8 @@ final class ContentTree {
       Optional<Id> tool = id(folder, nameOf(folder));
       SortedMap<Id, Pair> ofTool = new TreeMap<>();
       listPairs(folder, ofTool, true);
-      tool.ifPresent(id -> ofTool.forEach((slug, pair) -> entries.put(new EntryId(id, slug), pair)));
+      tool.ifPresent(
+          id -> ofTool.forEach((slug, pair) -> entries.put(new EntryId(id, slug), pair)));
     }
   }
 
@@ -124,7 +125,9 @@ final class ContentTree {
       String name = nameOf(child);
       boolean yaml = name.endsWith(".yaml") && withYaml;
       if (Files.isDirectory(child) || !(yaml || name.endsWith(".md"))) {
-        unexpected(child, withYaml ? "only .yaml and .md files belong here" : "only .md files belong here");
+        unexpected(
+            child,
+            withYaml ? "only .yaml and .md files belong here" : "only .md files belong here");
         continue;
       }
       String stem = name.substring(0, name.lastIndexOf('.'));

@@ -45,32 +45,33 @@ public record EntryFile(
     @Doc("Primary sources.") @AllOrNone List<ReferenceItem> references,
     @Doc("Former ids of this entry, which redirect here.") List<Located<EntryId>> aliases) {
 
-  /** An item of {@code slots}. */
+  /** An item under the key {@code slots:}. */
   public record SlotItem(
       @Doc("What the slot can hold.") Slot.Kind kind,
       @Doc("What a field for it asks for.") @Limit(64) String label,
       @Doc("A value of the kind.") @Limit(120) String example,
       Span span) {}
 
-  /** An item of {@code signatures}. */
+  /** An item under the key {@code signatures:}. */
   public record SignatureItem(
       @Doc("<name> is a slot, <a|b> a choice, \\< a literal <.") @Limit(1000) Located<String> text,
       @Doc("Where this wording is found.") @Limit(120) Optional<String> versions) {}
 
-  /** An item of {@code samples}. */
+  /** An item under the key {@code samples:}. */
   public record SampleItem(
       @Doc("Program, version, system.") @Limit(120) String from,
-      @Doc("run: we made the program print it | manual: a manual shows it | report: somebody reported it")
+      @Doc(
+              "run: we made the program print it | manual: a manual shows it | report: somebody reported it")
           Sample.Origin origin,
       @Doc("The output, as printed.") @Limit(8000) Located<String> text) {}
 
-  /** An item of {@code lookalikes}. */
+  /** An item under the key {@code lookalikes:}. */
   public record LookalikeItem(
       @Doc("The similar text.") @Limit(500) Located<String> text,
       @Doc("The entry that it belongs to, where there is one.") Optional<Located<EntryId>> entry,
       @Doc("How to tell, in Markdown.") @Limit(500) Prose tell) {}
 
-  /** An item of {@code causes}. */
+  /** An item under the key {@code causes:}. */
   public record CauseItem(
       @Doc("A name for it within the entry.") Located<Id> id,
       @Doc("How often it is the reason.") Frequency frequency,
@@ -78,7 +79,7 @@ public record EntryFile(
       @Doc("The step that shows whether it is this one.") ConfirmedBy confirmedBy,
       @Doc("Ids of the steps that end it.") @NotEmpty List<Located<Id>> fixedBy) {}
 
-  /** {@code confirmed-by} of a cause. */
+  /** What stands under the key {@code confirmed-by:} of a cause. */
   public record ConfirmedBy(
       @Doc("The id of a step.") Located<Id> step,
       @Doc("What that step's output contains then, literally.") @Limit(200) Optional<String> shows,
@@ -86,6 +87,6 @@ public record EntryFile(
           Optional<Prose> sign,
       Span span) {}
 
-  /** An item of {@code references}. */
+  /** An item under the key {@code references:}. */
   public record ReferenceItem(@Limit(160) String title, Located<URI> url) {}
 }

@@ -29,6 +29,7 @@ final class EntryProseReader {
   private static final String STILL_STUCK = "Still stuck";
   private static final List<String> SECTIONS =
       List.of(WHAT_IS_HAPPENING, FIX, PREVENT, STILL_STUCK);
+
   /** Ids that the page has a use of its own for. */
   private static final Set<String> RESERVED =
       Set.of(
@@ -109,7 +110,8 @@ final class EntryProseReader {
           DidYouMean.hint(title, SECTIONS));
       return;
     }
-    boolean late = sections.keySet().stream().anyMatch(s -> SECTIONS.indexOf(s) > SECTIONS.indexOf(title));
+    boolean late =
+        sections.keySet().stream().anyMatch(s -> SECTIONS.indexOf(s) > SECTIONS.indexOf(title));
     if (sections.putIfAbsent(title, content) != null) {
       problems.add(
           ContentRules.SECTION, heading.span(), "the section \"" + title + "\" stands here twice");
@@ -140,7 +142,9 @@ final class EntryProseReader {
     }
     if (sections.containsKey(title) && body.isEmpty()) {
       problems.add(
-          ContentRules.SECTION, Span.startOf(file.path()), "the section \"" + title + "\" is empty");
+          ContentRules.SECTION,
+          Span.startOf(file.path()),
+          "the section \"" + title + "\" is empty");
     }
     return List.copyOf(body);
   }

@@ -137,8 +137,7 @@ final class EntryReader {
   /** A stub declares no slots: theirs are of the kind that their name says, or plain text. */
   private void undeclared(Template.Slot slot, Span span, Map<String, Slot> slots, boolean stub) {
     if (stub) {
-      slots.put(
-          slot.name(), new Slot(slot.name(), kindNamed(slot.name()), slot.name(), "", span));
+      slots.put(slot.name(), new Slot(slot.name(), kindNamed(slot.name()), slot.name(), "", span));
       return;
     }
     problems.add(
@@ -175,9 +174,7 @@ final class EntryReader {
             .toList(),
         facts.causes().stream().map(this::cause).toList(),
         facts.related(),
-        facts.references().stream()
-            .map(item -> new Reference(item.title(), item.url()))
-            .toList(),
+        facts.references().stream().map(item -> new Reference(item.title(), item.url())).toList(),
         prose.whatIsHappening(),
         prose.steps(),
         prose.prevention(),

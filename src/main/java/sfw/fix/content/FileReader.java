@@ -78,7 +78,9 @@ final class FileReader {
             ContentRules.FILE_ENCODING,
             Origin.file(path).at(text, i, 1),
             nameOf(c),
-            c == '\uFEFF' ? "save the file as UTF-8 without one" : "remove it; content is plain text");
+            c == '\uFEFF'
+                ? "save the file as UTF-8 without one"
+                : "remove it; content is plain text");
         return false;
       }
     }

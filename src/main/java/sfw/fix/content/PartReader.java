@@ -21,7 +21,9 @@ import sfw.fix.model.Role;
 import sfw.fix.snippet.Language;
 import sfw.fix.snippet.Template;
 
-/** Turns blocks of Markdown into parts of a section or step: prose stays, fences become snippets. */
+/**
+ * Turns blocks of Markdown into parts of a section or step: prose stays, fences become snippets.
+ */
 final class PartReader {
   private static final Set<String> FENCE_KEYS = Set.of("role", "risk", "platform", "file", "match");
 

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the hint for an unknown name: the nearest known ones, or all of them when they are few. */
+/**
+ * Writes the hint for an unknown name: the nearest known ones, or all of them when they are few.
+ */
 public final class DidYouMean {
   private static final int NEAREST_SHOWN = 3;
   private static final int ALL_SHOWN = 12;

@@ -1,8 +1,8 @@
 package sfw.fix.diagnostic;
 
 /**
- * Where the characters of a text came from. A text that was taken out of a file (a block of Markdown, a YAML
- * scalar) is parsed on its own; this leads its positions back to the file.
+ * Where the characters of a text came from. A text that was taken out of a file (a block of
+ * Markdown, a YAML scalar) is parsed on its own; this leads its positions back to the file.
  */
 @FunctionalInterface
 public interface Origin {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects diagnostics while something is read or checked. Not thread-safe: each file has its own. */
+/**
+ * Collects diagnostics while something is read or checked. Not thread-safe: each file has its own.
+ */
 public final class Problems {
   private final List<Diagnostic> found = new ArrayList<>();
 

@@ -8,7 +8,8 @@ import sfw.fix.diagnostic.Origin;
 import sfw.fix.diagnostic.Problems;
 
 /**
- * What stands behind a heading, {@code {#confirm role=confirm}}, or behind a fence's language, {@code risk=security}.
+ * What stands behind a heading, {@code {#confirm role=confirm}}, or behind a fence's language,
+ * {@code risk=security}.
  *
  * @param id the word behind {@code #}
  * @param values by key, in the order written
@@ -35,10 +36,13 @@ public record Attributes(Optional<Located<String>> id, Map<String, Located<Strin
       String word = text.substring(at, end);
       int equals = word.indexOf('=');
       if (word.startsWith("#") && word.length() > 1) {
-        id = Optional.of(new Located<>(word.substring(1), origin.span(0, at + 1, word.length() - 1)));
+        id =
+            Optional.of(
+                new Located<>(word.substring(1), origin.span(0, at + 1, word.length() - 1)));
       } else if (equals > 0 && equals < word.length() - 1) {
         int valueAt = at + equals + 1;
-        var value = new Located<>(word.substring(equals + 1), origin.span(0, valueAt, end - valueAt));
+        var value =
+            new Located<>(word.substring(equals + 1), origin.span(0, valueAt, end - valueAt));
         if (values.putIfAbsent(word.substring(0, equals), value) != null) {
           problems.add(
               MarkdownRules.ATTRIBUTE,

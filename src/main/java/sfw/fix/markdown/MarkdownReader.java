@@ -29,8 +29,8 @@ import sfw.fix.diagnostic.Span;
 import sfw.fix.markdown.Block.Fence;
 
 /**
- * Reads Markdown: parses it, cuts it at its top-level headings and fences, and reports what the content format
- * has no use for (raw HTML, pictures, code that is not fenced).
+ * Reads Markdown: parses it, cuts it at its top-level headings and fences, and reports what the
+ * content format has no use for (raw HTML, pictures, code that is not fenced).
  */
 public final class MarkdownReader {
   private static final Parser PARSER =
@@ -52,8 +52,7 @@ public final class MarkdownReader {
   }
 
   /** Reads a file, or any text that may hold several blocks. */
-  public static List<sfw.fix.markdown.Block> blocks(
-      String text, Origin origin, Problems problems) {
+  public static List<sfw.fix.markdown.Block> blocks(String text, Origin origin, Problems problems) {
     return new MarkdownReader(text, origin, problems).blocks();
   }
 
@@ -152,8 +151,7 @@ public final class MarkdownReader {
     String info = node.getInfo() == null ? "" : node.getInfo().strip();
     int infoAt = info.isEmpty() ? 0 : lines.get(line).indexOf(info);
     int wordEnd = info.indexOf(' ') < 0 ? info.length() : info.indexOf(' ');
-    Span languageSpan =
-        info.isEmpty() ? span(opening) : origin.span(line, infoAt, wordEnd);
+    Span languageSpan = info.isEmpty() ? span(opening) : origin.span(line, infoAt, wordEnd);
     Attributes attributes =
         Attributes.parse(info.substring(wordEnd), origin.from(line, infoAt + wordEnd), problems);
     return new Fence(

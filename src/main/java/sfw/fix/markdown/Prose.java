@@ -14,11 +14,12 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import sfw.fix.diagnostic.Located;
 
 /**
- * Parsed Markdown without fences: some blocks, or the inside of one paragraph. It keeps commonmark's nodes to
- * itself; {@link ProseHtml} and {@link ProseMarkdown} render them.
+ * Parsed Markdown without fences: some blocks, or the inside of one paragraph. It keeps
+ * commonmark's nodes to itself; {@link ProseHtml} and {@link ProseMarkdown} render them.
  *
- * <p>The nodes carry no source spans: of a knowledge base of 10,000 entries they would be the larger half. What
- * rules point at, links and inline code, is collected with its place while it is read.
+ * <p>The nodes carry no source spans: of a knowledge base of 10,000 entries they would be the
+ * larger half. What rules point at, links and inline code, is collected with its place while it is
+ * read.
  */
 public final class Prose {
   private static final TextContentRenderer PLAIN =
@@ -52,7 +53,10 @@ public final class Prose {
     return PLAIN.render(document);
   }
 
-  /** The same prose with its headings one level down: for text that is put below a heading of its own. */
+  /**
+   * The same prose with its headings one level down: for text that is put below a heading of its
+   * own.
+   */
   public Prose oneLevelDown() {
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Heading heading) {

@@ -14,8 +14,8 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Renders prose as HTML for one page. Raw HTML comes out escaped; where links lead and how inline code looks is
- * the page's to say.
+ * Renders prose as HTML for one page. Raw HTML comes out escaped; where links lead and how inline
+ * code looks is the page's to say.
  */
 public final class ProseHtml {
   private final HtmlRenderer blocks;

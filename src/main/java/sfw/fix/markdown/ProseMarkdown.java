@@ -11,7 +11,10 @@ import org.commonmark.renderer.markdown.MarkdownNodeRendererContext;
 import org.commonmark.renderer.markdown.MarkdownNodeRendererFactory;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
-/** Renders prose as Markdown again, with links that lead somewhere outside of the content folder too. */
+/**
+ * Renders prose as Markdown again, with links that lead somewhere outside of the content folder
+ * too.
+ */
 public final class ProseMarkdown {
   private final MarkdownRenderer renderer;
 

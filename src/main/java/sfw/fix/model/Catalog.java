@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All of the knowledge base, consistent as a whole: ids are unique and references resolve. It is made of a draft
- * that the checks have found no error in. Everything in it has a fixed order.
+ * All of the knowledge base, consistent as a whole: ids are unique and references resolve. It is
+ * made of a draft that the checks have found no error in. Everything in it has a fixed order.
  */
 public final class Catalog {
   private final Site site;
@@ -155,9 +155,9 @@ public final class Catalog {
   }
 
   /**
-   * The entries to show beside one: those it declares, those that declare it, and at most {@code more} others that
-   * share codes and tags with it, the rarer the better. Ends in time bounded by the number of codes and tags of the
-   * entry, not by the size of the catalog.
+   * The entries to show beside one: those it declares, those that declare it, and at most {@code
+   * more} others that share codes and tags with it, the rarer the better. Ends in time bounded by
+   * the number of codes and tags of the entry, not by the size of the catalog.
    */
   public List<Entry> related(Entry entry, int more) {
     Map<EntryId, Entry> related = new LinkedHashMap<>();
@@ -170,7 +170,8 @@ public final class Catalog {
     Shared shared = new Shared();
     entry.codes().forEach(code -> shared.add(entriesWith(code.value()), 2));
     tagsOf(entry).forEach(tag -> shared.add(entriesTagged(tag), 1));
-    shared.best(other -> !other.equals(entry.id()) && !related.containsKey(other), more)
+    shared
+        .best(other -> !other.equals(entry.id()) && !related.containsKey(other), more)
         .forEach(id -> all.add(entry(id)));
     return all;
   }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An error code within its system, {@code errno/EACCES}. Never a bare number: 28 is an exit code of curl and an
- * errno.
+ * An error code within its system, {@code errno/EACCES}. Never a bare number: 28 is an exit code of
+ * curl and an errno.
  */
 public record CodeId(Id system, String code) implements Comparable<CodeId> {
   public static final String PATTERN = Id.PATTERN + "/[^\\s/]+";
@@ -23,7 +23,9 @@ public record CodeId(Id system, String code) implements Comparable<CodeId> {
         : Optional.empty();
   }
 
-  /** The code as a part of an address: lower case, everything but letters and digits as {@code -}. */
+  /**
+   * The code as a part of an address: lower case, everything but letters and digits as {@code -}.
+   */
   public String slug() {
     String lower = code.toLowerCase(Locale.ROOT);
     return lower.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Where a link in the content leads, read from its destination as written. */
 public sealed interface ContentLink {
   /** How links begin that lead to another part of the knowledge base, and {@code https:}. */
-  List<String> SCHEMES = List.of("entry:", "tool:", "code:", "tag:", "page:", "#", "https:", "http:");
+  List<String> SCHEMES =
+      List.of("entry:", "tool:", "code:", "tag:", "page:", "#", "https:", "http:");
 
   /** Another site. */
   record External(URI url) implements ContentLink {}

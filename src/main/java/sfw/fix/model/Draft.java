@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The knowledge base as it was read, before anybody knows that it is consistent. What could not be read is absent;
- * so that nobody is told that it does not exist, {@code entryIds}, {@code toolIds}, {@code stepIds} and
- * {@code pageIds} name the files that are there, readable or not.
+ * The knowledge base as it was read, before anybody knows that it is consistent. What could not be
+ * read is absent; so that nobody is told that it does not exist, {@code entryIds}, {@code toolIds},
+ * {@code stepIds} and {@code pageIds} name the files that are there, readable or not.
  *
  * @param site empty, like the three that follow, when its file has errors
  */

@@ -7,7 +7,8 @@ import sfw.fix.diagnostic.Located;
 import sfw.fix.diagnostic.Span;
 
 /**
- * One error. An entry is well-formed in itself; whether what it refers to exists is the catalog's to say.
+ * One error. An entry is well-formed in itself; whether what it refers to exists is the catalog's
+ * to say.
  *
  * @param span the first character of its YAML file
  * @param title tool and message, as a person would search for it
@@ -32,7 +33,10 @@ public record Entry(
     return explanation.isEmpty();
   }
 
-  /** The chip: the shortest text that tells the error apart; for a stub the beginning of its signature. */
+  /**
+   * The chip: the shortest text that tells the error apart; for a stub the beginning of its
+   * signature.
+   */
   public Optional<String> label() {
     return explanation.map(Explanation::label);
   }

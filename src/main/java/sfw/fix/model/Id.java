@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The id of a tool, tag, platform, step, cause or page: words of {@code a-z} and {@code 0-9}, joined by {@code -}.
- * It is safe as a part of a path and of an address.
+ * The id of a tool, tag, platform, step, cause or page: words of {@code a-z} and {@code 0-9},
+ * joined by {@code -}. It is safe as a part of a path and of an address.
  */
 public record Id(String value) implements Comparable<Id> {
   /** What an id looks like, as a regular expression that Java and JSON Schema read alike. */

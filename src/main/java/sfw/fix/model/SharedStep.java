@@ -9,7 +9,10 @@ import sfw.fix.snippet.Template;
 /** A step that several entries take in by its id. */
 public record SharedStep(Id id, Prose title, Role role, List<Part> body, Span span) {
 
-  /** The slots of its snippets and its inline code, which every entry that takes the step in must declare. */
+  /**
+   * The slots of its snippets and its inline code, which every entry that takes the step in must
+   * declare.
+   */
   public Stream<Template.Slot> slots() {
     return Stream.concat(
             Part.snippetsOf(body.stream()).map(Part.Snippet::template),

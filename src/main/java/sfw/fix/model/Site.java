@@ -12,12 +12,7 @@ import java.util.Map;
  * @param areas by id, in the order that pages show them
  */
 public record Site(
-    String title,
-    String tagline,
-    URI baseUrl,
-    URI repository,
-    String branch,
-    Map<Id, Area> areas) {
+    String title, String tagline, URI baseUrl, URI repository, String branch, Map<Id, Area> areas) {
 
   /** What a tool is for. */
   public record Area(Id id, String name, String about) {}

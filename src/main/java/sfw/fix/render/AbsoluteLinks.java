@@ -4,7 +4,9 @@ import java.net.URI;
 import sfw.fix.model.ContentLink;
 import sfw.fix.model.EntryId;
 
-/** Leads the links of the content to full addresses, for texts that are read outside of the site. */
+/**
+ * Leads the links of the content to full addresses, for texts that are read outside of the site.
+ */
 record AbsoluteLinks(URI base, String path) {
 
   /** The address of the page itself. */

@@ -8,7 +8,10 @@ import sfw.fix.model.Entry;
 import sfw.fix.model.Explanation;
 import sfw.fix.model.Tool;
 
-/** The lists under {@code api/v1/}. Addresses are absolute. {@code api/v1/openapi.json} documents them. */
+/**
+ * The lists under {@code api/v1/}. Addresses are absolute. {@code api/v1/openapi.json} documents
+ * them.
+ */
 final class Api {
   private record Entries(List<EntryItem> entries) {}
 
@@ -56,7 +59,7 @@ final class Api {
   }
 
   private static OutputFile file(String name, Object content) {
-    return OutputFile.list(SitePath.API + name, Json.write(content));
+    return OutputFile.of(SitePath.API + name, OutputFile.Kind.LIST, Json.write(content));
   }
 
   private Entries entries() {

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of {@code templates/assets}, published under names that hold a hash of their content. */
+/**
+ * The files of {@code templates/assets}, published under names that hold a hash of their content.
+ */
 final class Assets {
   private static final int HASH_LENGTH = 10;
 
@@ -42,7 +43,7 @@ final class Assets {
     String path =
         SitePath.ASSETS + name.substring(0, dot) + "-" + hash(content) + name.substring(dot);
     paths.put(name, path);
-    files.add(new OutputFile(path, OutputFile.Kind.RESOURCE, content, Set.of(), Set.of()));
+    files.add(OutputFile.of(path, OutputFile.Kind.RESOURCE, content));
   }
 
   private static String hash(byte[] content) {

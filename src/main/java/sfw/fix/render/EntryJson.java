@@ -13,8 +13,8 @@ import sfw.fix.model.Slot;
 import sfw.fix.model.Step;
 
 /**
- * The JSON twin of an entry's page. Prose is Markdown; addresses are absolute. {@code api/v1/openapi.json} documents
- * it, and a test validates every twin against that.
+ * The JSON twin of an entry's page. Prose is Markdown; addresses are absolute. {@code
+ * api/v1/openapi.json} documents it, and a test validates every twin against that.
  *
  * @param explanation null for a stub
  */
@@ -89,7 +89,9 @@ record EntryJson(
             .toList(),
         entry
             .explanation()
-            .map(explained -> new Writer(catalog, new MarkdownText(catalog, entry)).explanation(explained))
+            .map(
+                explained ->
+                    new Writer(catalog, new MarkdownText(catalog, entry)).explanation(explained))
             .orElse(null));
   }
 
@@ -116,10 +118,7 @@ record EntryJson(
           explained.causes().stream().map(this::cause).toList(),
           explained.steps().stream().map(this::step).toList(),
           text.parts(explained.prevention()),
-          explained
-              .stillStuck()
-              .map(text::parts)
-              .orElse(null),
+          explained.stillStuck().map(text::parts).orElse(null),
           explained.references().stream()
               .map(r -> new ReferenceJson(r.title(), r.url().value().toString()))
               .toList());

@@ -89,7 +89,9 @@ final class EntryMarkdown {
               parts(stuck);
             });
     heading("References");
-    explained.references().forEach(r -> out.append("- [" + r.title() + "](" + r.url().value() + ")\n"));
+    explained
+        .references()
+        .forEach(r -> out.append("- [" + r.title() + "](" + r.url().value() + ")\n"));
   }
 
   private void sample(Sample sample) {

@@ -58,8 +58,7 @@ final class EntryPages {
 
   private StubPage stub() {
     scope.links().anchor("signatures");
-    String description =
-        "A known error of " + tool.name() + " that nobody has explained here yet.";
+    String description = "A known error of " + tool.name() + " that nobody has explained here yet.";
     List<EntryCard> related = related();
     if (!related.isEmpty()) {
       scope.links().anchor("related");
@@ -162,7 +161,8 @@ final class EntryPages {
 
   private Optional<Shortcut> shortcut(Explanation explained) {
     Cause usual = explained.causes().get(0);
-    List<StepLink> fixes = stepLinks(usual.fixedBy().stream().map(id -> id.value()).toList(), explained);
+    List<StepLink> fixes =
+        stepLinks(usual.fixedBy().stream().map(id -> id.value()).toList(), explained);
     return fixes.stream()
         .findFirst()
         .map(

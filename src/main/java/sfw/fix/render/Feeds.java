@@ -55,13 +55,18 @@ final class Feeds {
   Sitemap sitemap(List<String> pages) {
     SortedMap<String, Sitemap.Item> items = new TreeMap<>();
     pages.forEach(page -> items.put(page, item(page, null)));
-    catalog.entries().values().forEach(
-        entry ->
-            entry.explanation().ifPresent(
-                explained -> {
-                  String page = SitePath.of(entry.id());
-                  items.put(page, item(page, explained.updated().toString()));
-                }));
+    catalog
+        .entries()
+        .values()
+        .forEach(
+            entry ->
+                entry
+                    .explanation()
+                    .ifPresent(
+                        explained -> {
+                          String page = SitePath.of(entry.id());
+                          items.put(page, item(page, explained.updated().toString()));
+                        }));
     return new Sitemap(List.copyOf(items.values()));
   }
 
@@ -78,7 +83,9 @@ final class Feeds {
     return "User-agent: *\nAllow: /\n\nSitemap: " + base + SitePath.SITEMAP + "\n";
   }
 
-  /** The knowledge base for language models: what there is, and where its Markdown is (llmstxt.org). */
+  /**
+   * The knowledge base for language models: what there is, and where its Markdown is (llmstxt.org).
+   */
   String llms() {
     List<String> lines = new ArrayList<>();
     lines.add("# " + catalog.site().title());

@@ -9,7 +9,8 @@ final class Json {
           .changeDefaultPropertyInclusion(
               inclusion ->
                   inclusion
-                      .withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+                      .withValueInclusion(
+                          com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
                       .withContentInclusion(
                           com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
           .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -21,7 +22,9 @@ final class Json {
     return MAPPER.writeValueAsString(value) + "\n";
   }
 
-  /** JSON that may stand in a script element: nothing in it can end the element or begin a comment. */
+  /**
+   * JSON that may stand in a script element: nothing in it can end the element or begin a comment.
+   */
   static String writeForScript(Object value) {
     return MAPPER.writeValueAsString(value).replace("<", "\\u003c");
   }

@@ -60,7 +60,8 @@ final class ListPages {
   static List<Entry> recent(Catalog catalog, int limit) {
     Comparator<Entry> newest =
         Comparator.comparing(
-            (Entry entry) -> entry.explanation().orElseThrow().updated(), Comparator.reverseOrder());
+            (Entry entry) -> entry.explanation().orElseThrow().updated(),
+            Comparator.reverseOrder());
     return catalog.entries().values().stream()
         .filter(entry -> !entry.isStub())
         .sorted(newest.thenComparing(Comparator.naturalOrder()))
@@ -119,8 +120,7 @@ final class ListPages {
 
   CodesPage codes() {
     String description = "Error codes by system: what each means, and the errors that carry it.";
-    return new CodesPage(
-        scope.layout("Codes", description, "codes", List.of()), scope.systems());
+    return new CodesPage(scope.layout("Codes", description, "codes", List.of()), scope.systems());
   }
 
   CodePage code(CodeSystem system, CodeSystem.Code code) {
@@ -198,8 +198,7 @@ final class ListPages {
   }
 
   RedirectPage redirect(Entry entry) {
-    Layout layout =
-        scope.layout(entry.title().value(), "This page has moved.", "", List.of());
+    Layout layout = scope.layout(entry.title().value(), "This page has moved.", "", List.of());
     return new RedirectPage(unlisted(layout), scope.entryLink(entry));
   }
 
@@ -220,10 +219,7 @@ final class ListPages {
   ProsePage page(Page page) {
     String title = page.title().plainText();
     String description =
-        Part.proseOf(page.lead().stream())
-            .findFirst()
-            .map(Prose::plainText)
-            .orElse(title);
+        Part.proseOf(page.lead().stream()).findFirst().map(Prose::plainText).orElse(title);
     return new ProsePage(
         scope.layout(title, firstSentence(description), page.id().value(), List.of()),
         scope.inline(page.title()),

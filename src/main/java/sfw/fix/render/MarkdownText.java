@@ -9,7 +9,10 @@ import sfw.fix.model.Entry;
 import sfw.fix.model.Part;
 import sfw.fix.snippet.Language;
 
-/** Writes prose and parts of an entry as Markdown that can be read anywhere: links absolute, slots in capitals. */
+/**
+ * Writes prose and parts of an entry as Markdown that can be read anywhere: links absolute, slots
+ * in capitals.
+ */
 final class MarkdownText {
   private final AbsoluteLinks links;
   private final ProseMarkdown prose;

@@ -3,16 +3,8 @@ package sfw.fix.render;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/**
- * A file of the site, in memory.
- *
- * @param path from the site's root
- * @param kind when it may be written
- * @param links paths of the site that it links to, with fragments
- * @param anchors ids of its elements
- */
-public record OutputFile(
-    String path, Kind kind, byte[] content, Set<String> links, Set<String> anchors) {
+/** A file of the site, in memory. */
+public final class OutputFile {
 
   /** What a file is, which decides when it is published: lists after what they list. */
   public enum Kind {
@@ -23,14 +15,30 @@ public record OutputFile(
     LIST
   }
 
-  static OutputFile resource(String path, String content) {
-    return new OutputFile(path, Kind.RESOURCE, bytes(content), Set.of(), Set.of());
+  private final String path;
+  private final Kind kind;
+  private final byte[] content;
+  private final Set<String> links;
+  private final Set<String> anchors;
+
+  private OutputFile(
+      String path, Kind kind, byte[] content, Set<String> links, Set<String> anchors) {
+    this.path = path;
+    this.kind = kind;
+    this.content = content;
+    this.links = links;
+    this.anchors = anchors;
   }
 
-  static OutputFile list(String path, String content) {
-    return new OutputFile(path, Kind.LIST, bytes(content), Set.of(), Set.of());
+  static OutputFile of(String path, Kind kind, byte[] content) {
+    return new OutputFile(path, kind, content.clone(), Set.of(), Set.of());
   }
 
+  static OutputFile of(String path, Kind kind, String content) {
+    return new OutputFile(path, kind, bytes(content), Set.of(), Set.of());
+  }
+
+  /** A page, with the links and anchors that were recorded while it was made. */
   static OutputFile html(PageLinks links, Kind kind, String content) {
     return new OutputFile(
         links.page(), kind, bytes(content), Set.copyOf(links.links()), Set.copyOf(links.anchors()));
@@ -40,8 +48,27 @@ public record OutputFile(
     return content.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Whether a person can land on it. */
-  public boolean isHtml() {
-    return path.endsWith(".html");
+  /** Where it is, from the site's root. */
+  public String path() {
+    return path;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Its bytes, not to be changed. */
+  public byte[] content() {
+    return content;
+  }
+
+  /** The paths of the site that it links to, with fragments. */
+  public Set<String> links() {
+    return links;
+  }
+
+  /** The ids of its elements. */
+  public Set<String> anchors() {
+    return anchors;
   }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Writes the links of one page and remembers them, together with the page's anchors, so that a build knows whether
- * all of them resolve without parsing what it wrote.
+ * Writes the links of one page and remembers them, together with the page's anchors, so that a
+ * build knows whether all of them resolve without parsing what it wrote.
  */
 final class PageLinks {
   private final String page;

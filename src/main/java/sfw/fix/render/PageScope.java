@@ -25,7 +25,10 @@ import sfw.fix.render.view.SiteView;
 import sfw.fix.render.view.SystemView;
 import sfw.fix.snippet.Template;
 
-/** What the making of any page needs: the catalog, the page's links, and the pieces that many pages show. */
+/**
+ * What the making of any page needs: the catalog, the page's links, and the pieces that many pages
+ * show.
+ */
 final class PageScope {
   /** What a build decides, the same for all pages. */
   record Shared(Catalog catalog, Assets assets, Repository repository, boolean withZip) {}
@@ -190,9 +193,7 @@ final class PageScope {
             .map(
                 tool ->
                     new AreaView.ToolRow(
-                        toolLink(tool),
-                        inline(tool.about()),
-                        catalog().entriesOf(tool).size()))
+                        toolLink(tool), inline(tool.about()), catalog().entriesOf(tool).size()))
             .toList();
     return new AreaView(
         tools.isEmpty() ? "" : links.anchor("area-" + area.id()), area.name(), area.about(), tools);

@@ -17,8 +17,8 @@ import sfw.fix.snippet.Language;
 import sfw.fix.snippet.Template;
 
 /**
- * Lays out the parts of a section or step: an output is tied to the command before it, and commands that follow
- * each other and differ in platform become variants.
+ * Lays out the parts of a section or step: an output is tied to the command before it, and commands
+ * that follow each other and differ in platform become variants.
  */
 final class Parts {
   private final PageScope scope;

@@ -15,8 +15,9 @@ import sfw.fix.model.EntryId;
 import sfw.fix.render.OutputFile.Kind;
 
 /**
- * Turns a catalog into the files of the site. It hands out one job for each page, so that whoever runs them can do
- * so in parallel and need not hold all files at once; the files of a job depend on the catalog alone.
+ * Turns a catalog into the files of the site. It hands out one job for each page, so that whoever
+ * runs them can do so in parallel and need not hold all files at once; the files of a job depend on
+ * the catalog alone.
  */
 public final class SiteRenderer {
   private final Catalog catalog;
@@ -31,8 +32,7 @@ public final class SiteRenderer {
     this.templates = templates;
     this.assets = assets;
     this.openApi = openApi;
-    this.shared =
-        new PageScope.Shared(catalog, assets, Repository.of(catalog.site()), withZip);
+    this.shared = new PageScope.Shared(catalog, assets, Repository.of(catalog.site()), withZip);
   }
 
   /**
@@ -89,8 +89,8 @@ public final class SiteRenderer {
             .filter(path -> path.endsWith(".html") && !path.equals(SitePath.NOT_FOUND))
             .filter(path -> !isRedirect(path))
             .toList();
-    return OutputFile.list(
-        SitePath.SITEMAP, templates.xml(new Feeds(catalog).sitemap(pages)));
+    return OutputFile.of(
+        SitePath.SITEMAP, Kind.LIST, templates.xml(new Feeds(catalog).sitemap(pages)));
   }
 
   private boolean isRedirect(String path) {
@@ -106,9 +106,12 @@ public final class SiteRenderer {
     Record view = EntryPages.view(new PageScope(shared, links), entry);
     return List.of(
         OutputFile.html(links, Kind.PAGE, templates.html(view)),
-        OutputFile.resource(SitePath.twin(entry.id(), "md"), EntryMarkdown.of(catalog, entry)),
-        OutputFile.resource(
-            SitePath.twin(entry.id(), "json"), Json.write(EntryJson.of(catalog, entry))));
+        OutputFile.of(
+            SitePath.twin(entry.id(), "md"), Kind.RESOURCE, EntryMarkdown.of(catalog, entry)),
+        OutputFile.of(
+            SitePath.twin(entry.id(), "json"),
+            Kind.RESOURCE,
+            Json.write(EntryJson.of(catalog, entry))));
   }
 
   private List<OutputFile> redirects(Entry entry) {
@@ -152,12 +155,13 @@ public final class SiteRenderer {
   private List<OutputFile> feeds() {
     Feeds feeds = new Feeds(catalog);
     return List.of(
-        OutputFile.list(SitePath.FEED, templates.xml(feeds.feed())),
-        OutputFile.list(
+        OutputFile.of(SitePath.FEED, Kind.LIST, templates.xml(feeds.feed())),
+        OutputFile.of(
             SitePath.OPEN_SEARCH,
+            Kind.LIST,
             templates.xml(feeds.openSearch(assets.path("favicon.svg")))),
-        OutputFile.list(SitePath.LLMS, feeds.llms()),
-        OutputFile.list(SitePath.ROBOTS, feeds.robots()),
-        OutputFile.list(SitePath.API + "openapi.json", openApi));
+        OutputFile.of(SitePath.LLMS, Kind.LIST, feeds.llms()),
+        OutputFile.of(SitePath.ROBOTS, Kind.LIST, feeds.robots()),
+        OutputFile.of(SitePath.API + "openapi.json", Kind.LIST, openApi));
   }
 }

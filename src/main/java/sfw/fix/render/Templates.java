@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 import sfw.fix.markdown.Html;
 
 /**
- * The FreeMarker templates. A view record is rendered by the template of its name: {@code ErrorPage} by
- * {@code error-page.ftlh}. Values are escaped by the template's kind; only {@link Html} passes as it is.
+ * The FreeMarker templates. A view record is rendered by the template of its name: {@code
+ * ErrorPage} by {@code error-page.ftlh}. Values are escaped by the template's kind; only {@link
+ * Html} passes as it is.
  */
 final class Templates {
   private static final Version VERSION = Configuration.VERSION_2_3_33;

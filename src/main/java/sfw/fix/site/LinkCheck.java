@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import sfw.fix.render.OutputFile;
 
 /**
- * Knows whether every link of the site leads to a file of it, and every fragment to an element. Files report in
- * from several threads; a target is remembered once, however many pages link to it.
+ * Knows whether every link of the site leads to a file of it, and every fragment to an element.
+ * Files report in from several threads; a target is remembered once, however many pages link to it.
  */
 final class LinkCheck {
   private final Set<String> paths = ConcurrentHashMap.newKeySet();

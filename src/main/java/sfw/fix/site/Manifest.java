@@ -3,9 +3,9 @@ package sfw.fix.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * <pre>
  * fix manifest 1
- * state published          or publishing: a build was interrupted, and some files are of an older build
+ * state published          or publishing: a build was interrupted, and some files are of an older one
  * file errors/nginx/x.html
  * kept assets/site-1f.css  not part of the site any more; pages in somebody's cache may still want it
  * </pre>
@@ -22,11 +22,22 @@ import java.util.TreeSet;
  * @param files the files of the site
  * @param kept those that the next build that changes something removes
  */
-record Manifest(boolean complete, SortedSet<String> files, SortedSet<String> kept) {
+record Manifest(boolean complete, Set<String> files, Set<String> kept) {
   static final String NAME = ".fix-manifest";
-  static final Manifest NONE = new Manifest(true, new TreeSet<>(), new TreeSet<>());
+
+  /** The manifest of a folder that nothing was written into. */
+  static final Manifest EMPTY = new Manifest(true, Set.of(), Set.of());
 
   private static final String HEADER = "fix manifest 1";
+  private static final String PUBLISHED = "state published";
+  private static final String PUBLISHING = "state publishing";
+  private static final String FILE = "file ";
+  private static final String KEPT = "kept ";
+
+  Manifest {
+    files = Set.copyOf(files);
+    kept = Set.copyOf(kept);
+  }
 
   /** Reads the manifest of a folder; empty when there is none, or none that we wrote. */
   static Optional<Manifest> read(Path folder) throws IOException {
@@ -34,39 +45,46 @@ record Manifest(boolean complete, SortedSet<String> files, SortedSet<String> kep
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    var lines = Files.readAllLines(file);
+    List<String> lines = Files.readAllLines(file);
     if (lines.size() < 2 || !lines.get(0).equals(HEADER)) {
       return Optional.empty();
     }
-    SortedSet<String> files = new TreeSet<>();
-    SortedSet<String> kept = new TreeSet<>();
-    for (String line : lines.subList(2, lines.size())) {
-      if (line.startsWith("file ") && isInside(line.substring(5))) {
-        files.add(line.substring(5));
-      } else if (line.startsWith("kept ") && isInside(line.substring(5))) {
-        kept.add(line.substring(5));
+    return Optional.of(
+        new Manifest(lines.get(1).equals(PUBLISHED), paths(lines, FILE), paths(lines, KEPT)));
+  }
+
+  private static Set<String> paths(List<String> lines, String prefix) {
+    Set<String> paths = new TreeSet<>();
+    for (String line : lines) {
+      if (line.startsWith(prefix) && isInside(line.substring(prefix.length()))) {
+        paths.add(line.substring(prefix.length()));
       }
     }
-    return Optional.of(new Manifest(lines.get(1).equals("state published"), files, kept));
+    return paths;
   }
 
   /** A manifest that somebody edited must not make us remove files elsewhere. */
   private static boolean isInside(String path) {
     Path normal = Path.of(path).normalize();
-    return !normal.isAbsolute() && !normal.startsWith("..") && !path.isEmpty();
+    return !path.isEmpty() && !normal.isAbsolute() && !normal.startsWith("..");
   }
 
-  /** Puts the manifest into a folder, in one rename. */
-  void write(Path folder, Path scratch) throws IOException {
+  String text() {
     StringBuilder text = new StringBuilder(HEADER).append('\n');
-    text.append("state ").append(complete ? "published" : "publishing").append('\n');
-    files.forEach(file -> text.append("file ").append(file).append('\n'));
-    kept.forEach(file -> text.append("kept ").append(file).append('\n'));
-    Path staged = Files.writeString(scratch.resolve(NAME), text);
-    Files.move(staged, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+    text.append(complete ? PUBLISHED : PUBLISHING).append('\n');
+    new TreeSet<>(files).forEach(path -> text.append(FILE).append(path).append('\n'));
+    new TreeSet<>(kept).forEach(path -> text.append(KEPT).append(path).append('\n'));
+    return text.toString();
   }
 
   boolean has(String path) {
     return files.contains(path) || kept.contains(path);
+  }
+
+  /** All files of the folder that builds wrote. */
+  Set<String> all() {
+    Set<String> all = new TreeSet<>(files);
+    all.addAll(kept);
+    return all;
   }
 }

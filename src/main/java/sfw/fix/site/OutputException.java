@@ -5,7 +5,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
 
-/** The site cannot be written. The message says why, the hint what to do; what was published before is untouched. */
+/**
+ * The site cannot be written. The message says why, the hint what to do; what was published before
+ * is untouched.
+ */
 public final class OutputException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -30,14 +33,17 @@ public final class OutputException extends IOException {
     String reason =
         e instanceof AccessDeniedException
             ? "Permission denied"
-            : Optional.ofNullable(e instanceof FileSystemException fs ? fs.getReason() : e.getMessage())
+            : Optional.ofNullable(
+                    e instanceof FileSystemException fs ? fs.getReason() : e.getMessage())
                 .orElse(e.getClass().getSimpleName());
     return new OutputException("cannot write " + file + ": " + reason, hintFor(reason));
   }
 
   private static String hintFor(String reason) {
     String repair = "every file of the site is whole; the next build repairs the rest";
-    if (reason.contains("No space left") || reason.contains("quota") || reason.contains("too large")) {
+    if (reason.contains("No space left")
+        || reason.contains("quota")
+        || reason.contains("too large")) {
       return "make room, then build again: " + repair;
     }
     if (reason.contains("Permission denied") || reason.contains("Read-only")) {

@@ -84,14 +84,11 @@ public final class SiteBuild {
   private Catalog catalog(Draft draft) {
     Optional<URI> baseUrl = options.baseUrl();
     return Catalog.of(
-        baseUrl.isPresent()
-            ? draft.withSite(draft.site().orElseThrow().at(baseUrl.get()))
-            : draft);
+        baseUrl.isPresent() ? draft.withSite(draft.site().orElseThrow().at(baseUrl.get())) : draft);
   }
 
   private SiteWriter.Summary write(Catalog catalog) throws IOException {
-    SiteRenderer renderer =
-        SiteRenderer.of(catalog, options.templates(), options.withZip());
+    SiteRenderer renderer = SiteRenderer.of(catalog, options.templates(), options.withZip());
     SiteWriter writer = SiteWriter.open(options.out(), options.clean());
     LinkCheck links = new LinkCheck();
     try {
@@ -108,8 +105,7 @@ public final class SiteBuild {
       }
       if (options.withZip()) {
         List<String> paths = writer.paths().filter(path -> !path.equals(SitePath.ZIP)).toList();
-        writer.stageDerived(
-            SitePath.ZIP, (out, read) -> KnowledgeBaseZip.write(out, paths, read));
+        writer.stage(SitePath.ZIP, (out, read) -> KnowledgeBaseZip.write(out, paths, read));
       }
     } catch (IOException | RuntimeException e) {
       writer.discard();
@@ -118,8 +114,7 @@ public final class SiteBuild {
     return writer.publish();
   }
 
-  private void runJobs(
-      List<Supplier<List<OutputFile>>> jobs, SiteWriter writer, LinkCheck links)
+  private void runJobs(List<Supplier<List<OutputFile>>> jobs, SiteWriter writer, LinkCheck links)
       throws IOException {
     AtomicInteger done = new AtomicInteger();
     try {

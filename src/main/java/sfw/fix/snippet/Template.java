@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * A text with slots: a signature, a command, a piece of configuration.
  *
- * <p>{@code <name>} is a slot, {@code \<name>} the literal text {@code <name>}. In a signature {@code <a|b>} is
- * a choice between literals, and {@code \<} always a literal {@code <}. Parsing is one scan from left to right.
+ * <p>{@code <name>} is a slot, {@code \<name>} the literal text {@code <name>}. In a signature
+ * {@code <a|b>} is a choice between literals, and {@code \<} always a literal {@code <}. Parsing is
+ * one scan from left to right.
  */
 public record Template(List<Part> parts) {
 
@@ -24,7 +25,10 @@ public record Template(List<Part> parts) {
       return name.length() + 2;
     }
 
-    /** What a reader without scripts sees: {@code PORT}, never {@code <port>}, which a shell would redirect. */
+    /**
+     * What a reader without scripts sees: {@code PORT}, never {@code <port>}, which a shell would
+     * redirect.
+     */
     public String shown() {
       return name.replace('-', '_').toUpperCase(java.util.Locale.ROOT);
     }
@@ -43,7 +47,10 @@ public record Template(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** Parses a command, a configuration snippet or inline code: anything that is not a slot is literal. */
+  /**
+   * Parses a command, a configuration snippet or inline code: anything that is not a slot is
+   * literal.
+   */
   public static Template code(String source) {
     return new Scanner(source, false, (offset, length, message) -> {}).scan();
   }

@@ -17,7 +17,6 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import sfw.fix.content.yaml.Shape.Fields;
-import sfw.fix.content.yaml.Shape.Key;
 import sfw.fix.diagnostic.DidYouMean;
 import sfw.fix.diagnostic.Located;
 import sfw.fix.diagnostic.Problems;
@@ -25,8 +24,8 @@ import sfw.fix.diagnostic.Span;
 import sfw.fix.markdown.MarkdownReader;
 
 /**
- * Reads YAML nodes into records by their {@link Shape}. Everything wrong in a file is reported in one go; a record
- * comes out only if all of it could be read.
+ * Reads YAML nodes into records by their {@link Shape}. Everything wrong in a file is reported in
+ * one go; a record comes out only if all of it could be read.
  */
 public final class Binder {
   private final SourceFile file;
@@ -37,7 +36,10 @@ public final class Binder {
     this.problems = problems;
   }
 
-  /** Reads a file that is one record. Empty when it could not be read whole; then the problems say why. */
+  /**
+   * Reads a file that is one record. Empty when it could not be read whole; then the problems say
+   * why.
+   */
   public static <R extends Record> Optional<R> read(
       SourceFile file, Class<R> type, Problems problems) {
     return read(file, Shape.of(type), problems).map(type::cast);
@@ -118,7 +120,8 @@ public final class Binder {
     }
     ScalarStyle style = scalar.getScalarStyle();
     if (style == ScalarStyle.PLAIN) {
-      problems.add(YamlRules.UNQUOTED_TEXT, spanOf(node), unquoted(scalar), "put it in double quotes");
+      problems.add(
+          YamlRules.UNQUOTED_TEXT, spanOf(node), unquoted(scalar), "put it in double quotes");
       return null;
     }
     if (style == ScalarStyle.FOLDED) {
@@ -128,7 +131,8 @@ public final class Binder {
     }
     String value = scalar.getValue();
     if (value.isBlank()) {
-      problems.add(YamlRules.BAD_VALUE, spanOf(node), "an empty text", "say it, or leave the key out");
+      problems.add(
+          YamlRules.BAD_VALUE, spanOf(node), "an empty text", "say it, or leave the key out");
       return null;
     }
     if (value.length() > limit) {
@@ -171,8 +175,7 @@ public final class Binder {
 
   private @Nullable ScalarNode scalar(Node node, String expected) {
     if (node instanceof ScalarNode scalar) {
-      boolean missing =
-          scalar.getScalarStyle() == ScalarStyle.PLAIN && scalar.getValue().isEmpty();
+      boolean missing = scalar.getScalarStyle() == ScalarStyle.PLAIN && scalar.getValue().isEmpty();
       if (!missing) {
         return scalar;
       }
@@ -234,7 +237,7 @@ public final class Binder {
     reportUnknown(tuples, fields);
     boolean whole = reportMissing(node, tuples, fields);
     Map<String, Object> values = new LinkedHashMap<>();
-    for (Key key : fields.keys()) {
+    for (Shape.Key key : fields.keys()) {
       NodeTuple tuple = tuples.get(key.name());
       Object value = tuple == null ? absent(key) : present(tuple, key);
       if (value == null) {
@@ -260,11 +263,12 @@ public final class Binder {
   }
 
   private boolean reportMissing(Node node, Map<String, NodeTuple> tuples, Fields fields) {
-    boolean group = fields.keys().stream().anyMatch(k -> k.allOrNone() && tuples.containsKey(k.name()));
+    boolean group =
+        fields.keys().stream().anyMatch(k -> k.allOrNone() && tuples.containsKey(k.name()));
     List<String> missing =
         fields.keys().stream()
             .filter(key -> key.required() || (group && key.allOrNone()))
-            .map(Key::name)
+            .map(Shape.Key::name)
             .filter(name -> !tuples.containsKey(name))
             .toList();
     if (!missing.isEmpty()) {
@@ -277,7 +281,7 @@ public final class Binder {
     return missing.isEmpty();
   }
 
-  private static @Nullable Object absent(Key key) {
+  private static @Nullable Object absent(Shape.Key key) {
     if (key.optional()) {
       return Optional.empty();
     }
@@ -287,7 +291,7 @@ public final class Binder {
     return key.shape() instanceof Shape.Items ? List.of() : Map.of();
   }
 
-  private @Nullable Object present(NodeTuple tuple, Key key) {
+  private @Nullable Object present(NodeTuple tuple, Shape.Key key) {
     Object value = bind(tuple.getValueNode(), key.shape(), key.limit());
     boolean empty =
         (value instanceof List<?> list && list.isEmpty())

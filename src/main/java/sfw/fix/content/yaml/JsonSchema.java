@@ -2,7 +2,6 @@ package sfw.fix.content.yaml;
 
 import java.util.List;
 import sfw.fix.content.yaml.Shape.Fields;
-import sfw.fix.content.yaml.Shape.Key;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,8 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a {@link Shape} as JSON Schema, draft 7, which every YAML language server reads. There is no
- * {@code oneOf} in it, so that completion always knows which keys are meant.
+ * Writes a {@link Shape} as JSON Schema, draft 7, which every YAML language server reads. There is
+ * no {@code oneOf} in it, so that completion always knows which keys are meant.
  */
 public final class JsonSchema {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -36,7 +35,8 @@ public final class JsonSchema {
     schema.put("title", title);
     schema.setAll(schema(shape, Integer.MAX_VALUE, false));
     var indenter = new DefaultIndenter("  ", "\n");
-    var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    var printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     return MAPPER.writer().with(printer).writeValueAsString(schema) + "\n";
   }
 
@@ -73,18 +73,20 @@ public final class JsonSchema {
   private static ObjectNode fields(Fields fields) {
     ObjectNode object = type("object").put("additionalProperties", false);
     ObjectNode properties = object.putObject("properties");
-    for (Key key : fields.keys()) {
+    for (Shape.Key key : fields.keys()) {
       ObjectNode value = schema(key.shape(), key.limit(), key.notEmpty() || key.allOrNone());
       if (!key.doc().isEmpty()) {
         value.put("description", key.doc());
       }
       properties.set(key.name(), value);
     }
-    List<String> required = fields.keys().stream().filter(Key::required).map(Key::name).toList();
+    List<String> required =
+        fields.keys().stream().filter(Shape.Key::required).map(Shape.Key::name).toList();
     if (!required.isEmpty()) {
       required.forEach(object.putArray("required")::add);
     }
-    List<String> group = fields.keys().stream().filter(Key::allOrNone).map(Key::name).toList();
+    List<String> group =
+        fields.keys().stream().filter(Shape.Key::allOrNone).map(Shape.Key::name).toList();
     if (!group.isEmpty()) {
       ObjectNode dependencies = object.putObject("dependencies");
       group.forEach(name -> group.forEach(dependencies.withArray("/" + name)::add));

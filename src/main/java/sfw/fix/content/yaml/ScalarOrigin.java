@@ -6,8 +6,9 @@ import sfw.fix.diagnostic.Origin;
 import sfw.fix.diagnostic.Span;
 
 /**
- * Leads positions in a scalar's value back to the file. Exact for literal blocks and for quoted scalars on one
- * line, where an escape takes more characters than it stands for; anything else points at the scalar's beginning.
+ * Leads positions in a scalar's value back to the file. Exact for literal blocks and for quoted
+ * scalars on one line, where an escape takes more characters than it stands for; anything else
+ * points at the scalar's beginning.
  */
 final class ScalarOrigin implements Origin {
   private final SourceFile file;
@@ -25,7 +26,10 @@ final class ScalarOrigin implements Origin {
       String source = file.line(firstLine + 1 + line);
       int indent = blockIndent();
       return new Span(
-          file.path(), firstLine + 2 + line, Math.min(indent + column, source.length()) + 1, length);
+          file.path(),
+          firstLine + 2 + line,
+          Math.min(indent + column, source.length()) + 1,
+          length);
     }
     boolean oneLine = node.getEndMark().getLine() == firstLine;
     int offset = oneLine ? sourceOffset(column) : 0;
@@ -43,7 +47,10 @@ final class ScalarOrigin implements Origin {
     return source.length() - source.stripLeading().length();
   }
 
-  /** How many characters of the source, the opening quote included, stand before a character of the value. */
+  /**
+   * How many characters of the source, the opening quote included, stand before a character of the
+   * value.
+   */
   private int sourceOffset(int valueOffset) {
     if (node.getScalarStyle() == ScalarStyle.PLAIN) {
       return valueOffset;

@@ -14,12 +14,14 @@ import sfw.fix.diagnostic.Span;
 import sfw.fix.markdown.Prose;
 
 /**
- * What a YAML node must look like. Shapes are derived from records: a component is a key, its Java type says what
- * the key holds. {@link Binder} reads nodes by them, {@link JsonSchema} writes them down, so that the two agree.
+ * What a YAML node must look like. Shapes are derived from records: a component is a key, its Java
+ * type says what the key holds. {@link Binder} reads nodes by them, {@link JsonSchema} writes them
+ * down, so that the two agree.
  *
  * <ul>
  *   <li>{@code String}: free text, which must be quoted; {@code Prose}: the same, holding Markdown
- *   <li>{@code Id}, {@code EntryId}, {@code CodeId}, {@code URI}, {@code LocalDate}, enums: a {@link Word}
+ *   <li>{@code Id}, {@code EntryId}, {@code CodeId}, {@code URI}, {@code LocalDate}, enums: a
+ *       {@link Word}
  *   <li>{@code Located<X>}: as X, with its place
  *   <li>{@code Optional<X>}, {@code List<X>}, {@code Map<K, X>}, records
  *   <li>{@code Span}: no key, but the place of the record itself

@@ -15,7 +15,8 @@ import sfw.fix.model.EntryId;
 import sfw.fix.model.Id;
 
 /**
- * A kind of scalar that is no free text: an id, a date, an address, a word from a list. It may stand unquoted.
+ * A kind of scalar that is no free text: an id, a date, an address, a word from a list. It may
+ * stand unquoted.
  *
  * @param expected what a valid one looks like, to follow "expected"
  * @param pattern the same for JSON Schema; empty when {@code choices} says it
@@ -57,7 +58,10 @@ record Word(
         "one of " + String.join(", ", names),
         "",
         names,
-        text -> names.contains(text) ? Optional.of(constants.get(names.indexOf(text))) : Optional.empty());
+        text ->
+            names.contains(text)
+                ? Optional.of(constants.get(names.indexOf(text)))
+                : Optional.empty());
   }
 
   /** An enum constant as it stands in the content: lower case, {@code _} as {@code -}. */

@@ -68,7 +68,8 @@ final class YamlParser {
     if (problem.contains("mapping values are not allowed")) {
       return "put text that holds \": \" in quotes";
     }
-    if (problem.contains("unexpected end of stream") || problem.contains("while scanning a quoted")) {
+    if (problem.contains("unexpected end of stream")
+        || problem.contains("while scanning a quoted")) {
       return "close the quote that the text opens";
     }
     if (problem.contains("expected <block end>")) {

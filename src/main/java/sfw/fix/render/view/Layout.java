@@ -11,7 +11,8 @@ import sfw.fix.markdown.Html;
  * @param description plain text
  * @param canonical the page's own address
  * @param indexed whether search engines should list the page
- * @param menu which item of the navigation the page belongs to: home, tools, codes, tags, contribute, or nothing
+ * @param menu which item of the navigation the page belongs to: home, tools, codes, tags,
+ *     contribute, or nothing
  * @param crumbs the way here, without the page itself
  * @param site what is the same everywhere, with addresses as this page needs them
  * @param markdown the page's Markdown twin

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import sfw.fix.markdown.Html;
 
 /**
- * A stretch of a section or step: either prose, or one snippet, or several that are each other's variants for
- * different platforms.
+ * A stretch of a section or step: either prose, or one snippet, or several that are each other's
+ * variants for different platforms.
  */
 public record PartView(@Nullable Html prose, List<SnippetView> snippets) {
 

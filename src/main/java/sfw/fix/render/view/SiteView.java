@@ -3,7 +3,8 @@ package sfw.fix.render.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The site as one page sees it: all but {@code title}, {@code tagline} and {@code repository} are addresses.
+ * The site as one page sees it: all but {@code title}, {@code tagline} and {@code repository} are
+ * addresses.
  *
  * @param contribute null when the content has no such page, like {@code about}
  * @param zip null when the build makes none

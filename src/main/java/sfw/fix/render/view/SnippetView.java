@@ -10,7 +10,8 @@ import sfw.fix.markdown.Html;
  * @param kind command, code, markup or output
  * @param language the fence's word, such as sh
  * @param languageLabel what people call the language
- * @param code without the last line feed; slots are {@code <var class="slot" data-slot="port">PORT</var>}
+ * @param code without the last line feed; slots are {@code <var class="slot"
+ *     data-slot="port">PORT</var>}
  * @param file the file that configuration belongs in
  * @param platforms their names; empty means all
  * @param undo whether it takes the command before it back
@@ -47,7 +48,6 @@ public record SnippetView(
     List<OutputView> more =
         java.util.stream.Stream.concat(outputs.stream(), java.util.stream.Stream.of(output))
             .toList();
-    return new SnippetView(
-        kind, language, languageLabel, code, file, platforms, undo, risks, more);
+    return new SnippetView(kind, language, languageLabel, code, file, platforms, undo, risks, more);
   }
 }
