@@ -13,10 +13,13 @@ import sfw.fix.model.Section;
 
 /** Reads Markdown that is divided by headings of one level: a tool's introduction, a page. */
 final class SectionReader {
+  /** Ids that the pages of tools have a use of their own for. */
+  private static final Set<Id> RESERVED = Set.of(new Id("main"), new Id("errors"));
+
   private final int level;
   private final Problems problems;
   private final PartReader parts;
-  private final Set<Id> anchors = new HashSet<>();
+  private final Set<Id> anchors = new HashSet<>(RESERVED);
 
   SectionReader(int level, Problems problems) {
     this.level = level;

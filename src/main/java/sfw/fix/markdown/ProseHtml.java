@@ -18,6 +18,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * code looks is the page's to say.
  */
 public final class ProseHtml {
+  private static final String TABLE_BOX =
+      "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n";
+
   private final HtmlRenderer blocks;
   private final HtmlRenderer inline;
 
@@ -46,7 +49,7 @@ public final class ProseHtml {
     Node node = prose.document().getFirstChild();
     for (; node != null; node = node.getNext()) {
       boolean table = node instanceof TableBlock;
-      html.append(table ? "<div class=\"table\" tabindex=\"0\">\n" : "");
+      html.append(table ? TABLE_BOX : "");
       blocks.render(node, html);
       html.append(table ? "</div>\n" : "");
     }

@@ -63,7 +63,9 @@ final class EntryPages {
     if (!related.isEmpty()) {
       scope.links().anchor("related");
     }
-    scope.links().anchor("facts");
+    if (!entry.codes().isEmpty()) {
+      scope.links().anchor("facts");
+    }
     return new StubPage(
         layout(description),
         scope.toolLink(tool),

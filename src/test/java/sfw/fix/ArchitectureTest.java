@@ -1,0 +1,89 @@
+package sfw.fix;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The arrows of docs/architecture.md: a package sees only what is below it, and a library is used
+ * in one place.
+ */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(location -> !location.contains("/test-classes/"))
+          .importPackages("sfw.fix");
+
+  @Test
+  void packagesSeeOnlyWhatIsBelow() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("sfw.fix..")
+        .layer("cli")
+        .definedBy("sfw.fix.cli..")
+        .layer("site")
+        .definedBy("sfw.fix.site..")
+        .layer("content")
+        .definedBy("sfw.fix.content..")
+        .layer("check")
+        .definedBy("sfw.fix.check..")
+        .layer("render")
+        .definedBy("sfw.fix.render..")
+        .layer("model")
+        .definedBy("sfw.fix.model..")
+        .layer("markdown")
+        .definedBy("sfw.fix.markdown..")
+        .layer("snippet")
+        .definedBy("sfw.fix.snippet..")
+        .layer("diagnostic")
+        .definedBy("sfw.fix.diagnostic..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("site")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("content")
+        .mayOnlyBeAccessedByLayers("site", "cli")
+        .whereLayer("check")
+        .mayOnlyBeAccessedByLayers("site", "cli")
+        .whereLayer("render")
+        .mayOnlyBeAccessedByLayers("site", "cli")
+        .whereLayer("model")
+        .mayOnlyBeAccessedByLayers("content", "check", "render", "site", "cli")
+        .whereLayer("markdown")
+        .mayOnlyBeAccessedByLayers("model", "content", "check", "render", "site", "cli")
+        .whereLayer("snippet")
+        .mayOnlyBeAccessedByLayers("model", "content", "check", "render", "site", "cli")
+        .check(CLASSES);
+  }
+
+  @Test
+  void diagnosticStandsAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("sfw.fix.diagnostic..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("sfw.fix.(model|markdown|snippet|content|check|render|site|cli)..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void eachLibraryIsUsedInOnePlace() {
+    onlyIn("sfw.fix.content.yaml..", "org.yaml..");
+    onlyIn("sfw.fix.markdown..", "org.commonmark..");
+    onlyIn("sfw.fix.render..", "freemarker..");
+    onlyIn("sfw.fix.cli..", "picocli..");
+  }
+
+  private static void onlyIn(String ours, String library) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ours)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(CLASSES);
+  }
+}
