@@ -56,11 +56,11 @@ clean_up() {
 trap clean_up EXIT
 
 build_fix() {
-  "$FIX" build --content "$scratch/content" --out "$scratch/out" --base-url "$BASE_URL" --without-zip
+  build_fix_zip --without-zip
 }
 
 build_fix_zip() {
-  "$FIX" build --content "$scratch/content" --out "$scratch/out" --base-url "$BASE_URL"
+  "$FIX" build --content "$scratch/content" --out "$scratch/out" --base-url "$BASE_URL" "$@"
 }
 
 build_hugo() {
@@ -93,8 +93,8 @@ measure() {
   done
 }
 
-# Prints files, MB of HTML, and bytes per error page of the last output. An error page has a JSON twin;
-# a redirect has none.
+# Prints files, MB of HTML, and bytes per error page of the last output. An error page has a JSON
+# twin; a redirect has none.
 output_size() {
   find "$scratch/out" -type f -printf '%s %P\n' | awk '
     { files++ }
@@ -143,7 +143,8 @@ bench() {
   measure "${contenders[@]}"
   $with_fix && result "$entries" fix "fix"
   $with_hugo && result "$entries" hugo "hugo"
-  $with_fix && $with_hugo && row "$entries" "hugo / fix" "$(ratio 1)" "$(ratio 2)" "$(ratio 3)" "" "" ""
+  $with_fix && $with_hugo &&
+    row "$entries" "hugo / fix" "$(ratio 1)" "$(ratio 2)" "$(ratio 3)" "" "" ""
   $with_fix && measure fix_zip && result "$entries" fix_zip "fix with kb.zip"
   sed 's/^/         /' "$scratch/generated"
 }

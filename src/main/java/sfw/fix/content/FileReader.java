@@ -13,15 +13,25 @@ import sfw.fix.content.yaml.SourceFile;
 import sfw.fix.diagnostic.Origin;
 import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Span;
+import sfw.fix.diagnostic.Unprintable;
 
-/** Reads a content file as text: UTF-8, bounded, free of control characters, line feeds only. */
+/** Reads a content file as text: UTF-8, bounded, free of unprintable characters, line feeds only. */
 final class FileReader {
   private static final int MAX_BYTES = 1 << 20;
   private static final char REPLACEMENT = '\uFFFD';
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private FileReader() {}
 
   static Optional<SourceFile> read(Path file, String path, Problems problems) {
+    if (!Files.isRegularFile(file)) {
+      problems.add(
+          ContentRules.FILE_UNREADABLE,
+          Span.startOf(path),
+          "neither a file nor a folder",
+          "remove it: pipes, sockets and devices cannot be read");
+      return Optional.empty();
+    }
     try {
       long size = Files.size(file);
       if (size > MAX_BYTES) {
@@ -70,26 +80,17 @@ final class FileReader {
   }
 
   private static boolean hasOnlyText(String text, String path, Problems problems) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean control = c < ' ' && c != '\n' && c != '\t';
-      if (control || c == 0x7F || c == '\uFEFF') {
-        problems.add(
-            ContentRules.FILE_ENCODING,
-            Origin.file(path).at(text, i, 1),
-            nameOf(c),
-            c == '\uFEFF'
-                ? "save the file as UTF-8 without one"
-                : "remove it; content is plain text");
-        return false;
-      }
+    int unprintable = Unprintable.find(text);
+    if (unprintable < 0) {
+      return true;
     }
-    return true;
-  }
-
-  private static String nameOf(char c) {
-    return c == '\uFEFF'
-        ? "a byte order mark"
-        : String.format(java.util.Locale.ROOT, "the control character U+%04X", (int) c);
+    problems.add(
+        ContentRules.FILE_ENCODING,
+        Origin.file(path).at(text, unprintable, 1),
+        Unprintable.nameAt(text, unprintable),
+        text.charAt(unprintable) == BYTE_ORDER_MARK
+            ? "save the file as UTF-8 without one"
+            : "remove it: content is plain text, and what nobody sees nobody can review");
+    return false;
   }
 }

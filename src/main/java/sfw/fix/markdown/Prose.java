@@ -2,15 +2,16 @@ package sfw.fix.markdown;
 
 import java.util.List;
 import java.util.Optional;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.Document;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import sfw.fix.diagnostic.Located;
 
 /**
@@ -22,12 +23,6 @@ import sfw.fix.diagnostic.Located;
  * read.
  */
 public final class Prose {
-  private static final TextContentRenderer PLAIN =
-      TextContentRenderer.builder()
-          .extensions(List.of(TablesExtension.create()))
-          .lineBreakRendering(LineBreakRendering.COMPACT)
-          .build();
-
   private final Document document;
   private final List<Located<String>> links;
   private final List<Located<String>> codes;
@@ -48,9 +43,11 @@ public final class Prose {
     return codes;
   }
 
-  /** The words without any markup, code and link texts included. */
+  /** The words without any markup, code and link texts included, on one line. */
   public String plainText() {
-    return PLAIN.render(document);
+    PlainText text = new PlainText();
+    document.accept(text);
+    return text.toString();
   }
 
   /**
@@ -97,5 +94,40 @@ public final class Prose {
   @Override
   public String toString() {
     return plainText();
+  }
+
+  private static final class PlainText extends AbstractVisitor {
+    private final StringBuilder words = new StringBuilder();
+
+    @Override
+    public void visit(Text text) {
+      words.append(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+      words.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak line) {
+      words.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak line) {
+      words.append(' ');
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+      words.append(words.isEmpty() ? "" : " ");
+      visitChildren(paragraph);
+    }
+
+    @Override
+    public String toString() {
+      return words.toString();
+    }
   }
 }

@@ -1,7 +1,6 @@
 package sfw.fix.model;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The id of a tool, tag, platform, step, cause or page: words of {@code a-z} and {@code 0-9},
@@ -11,8 +10,6 @@ public record Id(String value) implements Comparable<Id> {
   /** What an id looks like, as a regular expression that Java and JSON Schema read alike. */
   public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
 
-  private static final Pattern COMPILED = Pattern.compile(PATTERN);
-
   public Id {
     if (!isValid(value)) {
       throw new IllegalArgumentException("not an id: " + value);
@@ -20,7 +17,16 @@ public record Id(String value) implements Comparable<Id> {
   }
 
   public static boolean isValid(String text) {
-    return COMPILED.matcher(text).matches();
+    boolean afterWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!letter && (c != '-' || !afterWord)) {
+        return false;
+      }
+      afterWord = letter;
+    }
+    return afterWord;
   }
 
   public static Optional<Id> parse(String text) {

@@ -69,7 +69,7 @@ record EntryJson(
 
   record ReferenceJson(String title, String url) {}
 
-  static EntryJson of(Catalog catalog, Entry entry) {
+  static EntryJson of(Catalog catalog, Entry entry, MarkdownText text) {
     Map<String, SlotJson> slots = new TreeMap<>();
     entry.slots().values().forEach(slot -> slots.put(slot.name(), slot(slot)));
     return new EntryJson(
@@ -89,9 +89,7 @@ record EntryJson(
             .toList(),
         entry
             .explanation()
-            .map(
-                explained ->
-                    new Writer(catalog, new MarkdownText(catalog, entry)).explanation(explained))
+            .map(explained -> new Writer(catalog, text).explanation(explained))
             .orElse(null));
   }
 
@@ -148,7 +146,14 @@ record EntryJson(
           step.title().plainText(),
           MarkdownText.word(step.role()),
           step.platforms().stream().map(platform -> platform.value().value()).toList(),
-          text.parts(EntryPages.body(catalog, step)));
+          body(step));
+    }
+
+    private String body(Step step) {
+      String own = text.parts(step.body());
+      String shared =
+          step.shared().map(id -> text.parts(catalog.sharedStep(id.value()).body())).orElse("");
+      return own.isEmpty() || shared.isEmpty() ? own + shared : own + "\n\n" + shared;
     }
   }
 }

@@ -18,14 +18,14 @@ final class EntryMarkdown {
   private final MarkdownText text;
   private final StringBuilder out = new StringBuilder(8 * 1024);
 
-  private EntryMarkdown(Catalog catalog, Entry entry) {
+  private EntryMarkdown(Catalog catalog, Entry entry, MarkdownText text) {
     this.catalog = catalog;
     this.entry = entry;
-    this.text = new MarkdownText(catalog, entry);
+    this.text = text;
   }
 
-  static String of(Catalog catalog, Entry entry) {
-    return new EntryMarkdown(catalog, entry).write();
+  static String of(Catalog catalog, Entry entry, MarkdownText text) {
+    return new EntryMarkdown(catalog, entry, text).write();
   }
 
   private String write() {
@@ -126,11 +126,14 @@ final class EntryMarkdown {
     out.append("### ").append(number).append(". ").append(text.inline(step.title()));
     out.append(" (`").append(step.id().value()).append("`, ");
     out.append(MarkdownText.word(step.role())).append(")\n\n");
-    parts(EntryPages.body(catalog, step));
+    parts(step.body());
+    step.shared().ifPresent(id -> parts(catalog.sharedStep(id.value()).body()));
   }
 
   private void parts(List<Part> parts) {
-    paragraph(text.parts(parts));
+    if (!parts.isEmpty()) {
+      paragraph(text.parts(parts));
+    }
   }
 
   private void heading(String title) {

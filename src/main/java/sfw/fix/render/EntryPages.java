@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import sfw.fix.diagnostic.Located;
 import sfw.fix.model.Catalog;
 import sfw.fix.model.Cause;
 import sfw.fix.model.Entry;
@@ -42,12 +43,17 @@ final class EntryPages {
   private final Catalog catalog;
   private final Entry entry;
   private final Tool tool;
+  private final List<Id> stepIds;
+  private final List<String> stepTitles;
 
   private EntryPages(PageScope scope, Entry entry) {
     this.scope = scope;
     this.catalog = scope.catalog();
     this.entry = entry;
     this.tool = catalog.tool(entry.id().tool());
+    List<Step> steps = entry.explanation().map(Explanation::steps).orElse(List.of());
+    this.stepIds = steps.stream().map(step -> step.id().value()).toList();
+    this.stepTitles = steps.stream().map(step -> step.title().plainText()).toList();
   }
 
   static Record view(PageScope scope, Entry entry) {
@@ -95,7 +101,7 @@ final class EntryPages {
         slots(explained),
         explained.lookalikes().stream().map(this::lookalike).toList(),
         Parts.of(scope, explained.whatIsHappening()),
-        explained.causes().stream().map(cause -> cause(cause, explained)).toList(),
+        explained.causes().stream().map(this::cause).toList(),
         steps(explained),
         Parts.of(scope, explained.prevention()),
         explained.stillStuck().map(parts -> Parts.of(scope, parts)).orElse(List.of()),
@@ -163,8 +169,7 @@ final class EntryPages {
 
   private Optional<Shortcut> shortcut(Explanation explained) {
     Cause usual = explained.causes().get(0);
-    List<StepLink> fixes =
-        stepLinks(usual.fixedBy().stream().map(id -> id.value()).toList(), explained);
+    List<StepLink> fixes = stepLinks(usual.fixedBy());
     return fixes.stream()
         .findFirst()
         .map(
@@ -222,30 +227,29 @@ final class EntryPages {
         like.entry().map(id -> scope.entryLink(catalog.entry(id.value()))).orElse(null));
   }
 
-  private CauseView cause(Cause cause, Explanation explained) {
+  private CauseView cause(Cause cause) {
     return new CauseView(
         anchor(cause),
         cause.frequency().name().toLowerCase(Locale.ROOT),
         scope.inline(cause.cause()),
-        stepLinks(List.of(cause.confirmedBy().value()), explained).get(0),
+        stepLink(cause.confirmedBy().value()),
         cause.shows().orElse(null),
         cause.sign().map(scope::inline).orElse(null),
-        stepLinks(cause.fixedBy().stream().map(id -> id.value()).toList(), explained));
+        stepLinks(cause.fixedBy()));
   }
 
   private static String anchor(Cause cause) {
     return "cause-" + cause.id().value();
   }
 
-  private List<StepLink> stepLinks(List<Id> ids, Explanation explained) {
-    List<Id> order = explained.steps().stream().map(step -> step.id().value()).toList();
-    return ids.stream().map(id -> stepLink(order.indexOf(id), explained)).toList();
+  private List<StepLink> stepLinks(List<Located<Id>> ids) {
+    return ids.stream().map(id -> stepLink(id.value())).toList();
   }
 
-  private StepLink stepLink(int index, Explanation explained) {
-    Step step = explained.steps().get(index);
-    String href = scope.links().to(SitePath.of(entry.id()), step.id().value().value());
-    return new StepLink(href, index + 1, step.title().plainText());
+  private StepLink stepLink(Id id) {
+    int index = stepIds.indexOf(id);
+    String href = scope.links().to(SitePath.of(entry.id()), id.value());
+    return new StepLink(href, index + 1, stepTitles.get(index));
   }
 
   private List<StepView> steps(Explanation explained) {
@@ -256,7 +260,7 @@ final class EntryPages {
               step.id().value().value(),
               views.size() + 1,
               scope.inline(step.title()),
-              step.title().plainText(),
+              stepTitles.get(views.size()),
               step.role().name().toLowerCase(Locale.ROOT),
               platforms(step.platforms().stream().map(platform -> platform.value()).toList()),
               Parts.of(scope, body(catalog, step))));

@@ -1,5 +1,6 @@
 package sfw.fix.render;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import sfw.fix.markdown.Prose;
@@ -16,6 +17,7 @@ import sfw.fix.snippet.Language;
 final class MarkdownText {
   private final AbsoluteLinks links;
   private final ProseMarkdown prose;
+  private final IdentityHashMap<Object, String> written = new IdentityHashMap<>();
 
   MarkdownText(Catalog catalog, Entry entry) {
     this.links = new AbsoluteLinks(catalog.site().baseUrl(), SitePath.of(entry.id()));
@@ -27,11 +29,15 @@ final class MarkdownText {
   }
 
   String inline(Prose text) {
-    return prose.inline(text);
+    return written.computeIfAbsent(text, t -> prose.inline(text));
   }
 
   /** Paragraphs and fences, without a line feed at the end. */
   String parts(List<Part> parts) {
+    return written.computeIfAbsent(parts, p -> write(parts));
+  }
+
+  private String write(List<Part> parts) {
     StringBuilder out = new StringBuilder();
     for (Part part : parts) {
       if (part instanceof Part.Text text) {

@@ -1,6 +1,7 @@
 package sfw.fix.render;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sfw.fix.markdown.Html;
@@ -31,7 +32,12 @@ import sfw.fix.snippet.Template;
  */
 final class PageScope {
   /** What a build decides, the same for all pages. */
-  record Shared(Catalog catalog, Assets assets, Repository repository, boolean withZip) {}
+  record Shared(
+      Catalog catalog,
+      Assets assets,
+      Repository repository,
+      boolean withZip,
+      Map<Prose, Html> summaries) {}
 
   private final Shared shared;
   private final PageLinks links;
@@ -57,6 +63,16 @@ final class PageScope {
 
   Html inline(Prose text) {
     return prose.inline(text);
+  }
+
+  /**
+   * A text that many pages show: rendered once, unless it has links, which each page writes in its
+   * own way.
+   */
+  private Html repeated(Prose text) {
+    return text.links().isEmpty()
+        ? shared.summaries().computeIfAbsent(text, this::inline)
+        : inline(text);
   }
 
   Html blocks(Prose text) {
@@ -150,7 +166,7 @@ final class PageScope {
         toolLink(catalog().tool(entry.id().tool())),
         explanation.map(Explanation::label).orElse(null),
         explanation.map(e -> severity(e.severity())).orElse(null),
-        explanation.map(e -> inline(e.summary())).orElse(null),
+        explanation.map(e -> repeated(e.summary())).orElse(null),
         explanation.map(e -> e.updated().toString()).orElse(null));
   }
 

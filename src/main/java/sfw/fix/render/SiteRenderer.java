@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,7 +33,9 @@ public final class SiteRenderer {
     this.templates = templates;
     this.assets = assets;
     this.openApi = openApi;
-    this.shared = new PageScope.Shared(catalog, assets, Repository.of(catalog.site()), withZip);
+    this.shared =
+        new PageScope.Shared(
+            catalog, assets, Repository.of(catalog.site()), withZip, new ConcurrentHashMap<>());
   }
 
   /**
@@ -104,14 +107,15 @@ public final class SiteRenderer {
   private List<OutputFile> entry(Entry entry) {
     PageLinks links = PageLinks.relative(SitePath.of(entry.id()));
     Record view = EntryPages.view(new PageScope(shared, links), entry);
+    MarkdownText text = new MarkdownText(catalog, entry);
     return List.of(
         OutputFile.html(links, Kind.PAGE, templates.html(view)),
         OutputFile.of(
-            SitePath.twin(entry.id(), "md"), Kind.RESOURCE, EntryMarkdown.of(catalog, entry)),
+            SitePath.twin(entry.id(), "md"), Kind.RESOURCE, EntryMarkdown.of(catalog, entry, text)),
         OutputFile.of(
             SitePath.twin(entry.id(), "json"),
             Kind.RESOURCE,
-            Json.write(EntryJson.of(catalog, entry))));
+            Json.write(EntryJson.of(catalog, entry, text))));
   }
 
   private List<OutputFile> redirects(Entry entry) {

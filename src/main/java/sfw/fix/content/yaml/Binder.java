@@ -11,16 +11,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 import sfw.fix.content.yaml.Shape.Fields;
 import sfw.fix.diagnostic.DidYouMean;
 import sfw.fix.diagnostic.Located;
 import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Span;
+import sfw.fix.diagnostic.Unprintable;
 import sfw.fix.markdown.MarkdownReader;
 
 /**
@@ -30,10 +33,12 @@ import sfw.fix.markdown.MarkdownReader;
 public final class Binder {
   private final SourceFile file;
   private final Problems problems;
+  private final boolean basic;
 
   private Binder(SourceFile file, Problems problems) {
     this.file = file;
     this.problems = problems;
+    this.basic = file.isBasic();
   }
 
   /**
@@ -65,16 +70,26 @@ public final class Binder {
 
   /** The value of a node, or null when it has none; then a problem has been reported. */
   private @Nullable Object bind(Node node, Shape shape, int limit) {
+    return bind(node, shape, limit, node);
+  }
+
+  /**
+   * The same.
+   *
+   * @param place what a record points at when it points at itself: its key, where it has one
+   */
+  private @Nullable Object bind(Node node, Shape shape, int limit, Node place) {
     if (usesForbiddenFeature(node)) {
       return null;
     }
     if (shape instanceof Shape.Text) {
       return text(node, limit);
+    } else if (shape instanceof Shape.Source) {
+      String text = text(node, limit);
+      return text == null ? null : new SourceText(text, originOf(node), spanOf(node));
     } else if (shape instanceof Shape.Markdown) {
       String text = text(node, limit);
-      return text == null
-          ? null
-          : MarkdownReader.inline(text, new ScalarOrigin(file, (ScalarNode) node), problems);
+      return text == null ? null : MarkdownReader.inline(text, originOf(node), problems);
     } else if (shape instanceof Shape.OneWord one) {
       return word(node, one.word());
     } else if (shape instanceof Shape.WithPlace located) {
@@ -85,32 +100,42 @@ public final class Binder {
     } else if (shape instanceof Shape.Entries entries) {
       return map(node, entries);
     }
-    return record(node, (Fields) shape);
+    return record(node, (Fields) shape, place);
+  }
+
+  private ScalarOrigin originOf(Node node) {
+    return new ScalarOrigin(file, (ScalarNode) node);
   }
 
   private boolean usesForbiddenFeature(Node node) {
-    if (node.getAnchor() != null) {
+    String source = wordAt(node.getStartMark());
+    if (node.getAnchor() != null || source.startsWith("&")) {
       problems.add(
           YamlRules.FEATURE,
-          spanOf(node),
-          "the anchor \"&" + node.getAnchor() + "\"",
+          span(node.getStartMark(), source.length()),
+          "the anchor \"" + source + "\"",
           "write the value out where it is needed: anchors and aliases are not used here");
       return true;
     }
-    String tag = node.getTag().getValue();
-    if (!tag.startsWith("tag:yaml.org,2002:") || tag.indexOf('.', "tag:yaml.org,".length()) >= 0) {
+    if (source.startsWith("!")) {
       problems.add(
           YamlRules.FEATURE,
-          spanOf(node),
-          "the tag \"" + shortTag(tag) + "\"",
-          "leave it out: values have no types here");
+          span(node.getStartMark(), source.length()),
+          "the tag \"" + source + "\"",
+          "leave it out: the key says what type the value has");
       return true;
     }
     return false;
   }
 
-  private static String shortTag(String tag) {
-    return tag.startsWith("tag:yaml.org,2002:") ? "!!" + tag.substring(18) : tag;
+  /** An anchor or a tag that stands at a place, or nothing. SnakeYAML keeps no place of its own. */
+  private String wordAt(Mark mark) {
+    int[] buffer = mark.getBuffer();
+    int first = mark.getPointer() < buffer.length ? buffer[mark.getPointer()] : ' ';
+    if (first != '&' && first != '!') {
+      return "";
+    }
+    return file.line(mark.getLine()).substring(column(mark)).split("[\\s,\\]}]", 2)[0];
   }
 
   private @Nullable String text(Node node, int limit) {
@@ -135,11 +160,12 @@ public final class Binder {
           YamlRules.BAD_VALUE, spanOf(node), "an empty text", "say it, or leave the key out");
       return null;
     }
-    if (value.length() > limit) {
+    int length = value.codePointCount(0, value.length());
+    if (length > limit) {
       problems.add(
           YamlRules.TEXT_LENGTH,
           spanOf(node),
-          value.length() + " characters, where " + limit + " fit",
+          length + " characters, where " + limit + " fit",
           "shorten it");
       return null;
     }
@@ -147,7 +173,7 @@ public final class Binder {
   }
 
   private String unquoted(ScalarNode scalar) {
-    int end = scalar.getEndMark().getColumn();
+    int end = column(scalar.getEndMark());
     String line = file.line(scalar.getEndMark().getLine());
     String rest = end < line.length() ? line.substring(end).strip() : "";
     return rest.startsWith("#")
@@ -174,17 +200,34 @@ public final class Binder {
   }
 
   private @Nullable ScalarNode scalar(Node node, String expected) {
-    if (node instanceof ScalarNode scalar) {
-      boolean missing = scalar.getScalarStyle() == ScalarStyle.PLAIN && scalar.getValue().isEmpty();
-      if (!missing) {
-        return scalar;
-      }
-      problems.add(YamlRules.WRONG_TYPE, spanOf(node), "nothing, where " + expected + " belongs");
+    if (!(node instanceof ScalarNode scalar)) {
+      problems.add(
+          YamlRules.WRONG_TYPE, spanOf(node), kind(node) + ", where " + expected + " belongs");
       return null;
     }
-    problems.add(
-        YamlRules.WRONG_TYPE, spanOf(node), kind(node) + ", where " + expected + " belongs");
-    return null;
+    if (scalar.getScalarStyle() == ScalarStyle.PLAIN && scalar.getValue().isEmpty()) {
+      problems.add(
+          YamlRules.WRONG_TYPE,
+          spanOf(node),
+          "nothing, where " + expected + " belongs",
+          "write the value, or leave the key out");
+      return null;
+    }
+    return isPrintable(scalar) ? scalar : null;
+  }
+
+  /** The file has only what can be seen, but an escape may stand for anything. */
+  private boolean isPrintable(ScalarNode scalar) {
+    String value = scalar.getValue();
+    int unprintable = Unprintable.find(value);
+    if (unprintable >= 0) {
+      problems.add(
+          YamlRules.BAD_VALUE,
+          originOf(scalar).at(value, unprintable, 1),
+          "an escape for " + Unprintable.nameAt(value, unprintable),
+          "leave it out: content is text that can be seen");
+    }
+    return unprintable < 0;
   }
 
   private @Nullable List<Object> list(Node node, Shape.Items items) {
@@ -219,7 +262,8 @@ public final class Binder {
     for (Map.Entry<String, NodeTuple> tuple : tuples.entrySet()) {
       Node keyNode = tuple.getValue().getKeyNode();
       Object key = entries.key().isEmpty() ? tuple.getKey() : word(keyNode, entries.key().get());
-      Object value = bind(tuple.getValue().getValueNode(), entries.value(), Integer.MAX_VALUE);
+      Object value =
+          bind(tuple.getValue().getValueNode(), entries.value(), Integer.MAX_VALUE, keyNode);
       if (key == null || value == null) {
         whole = false;
       } else {
@@ -229,7 +273,7 @@ public final class Binder {
     return whole ? values : null;
   }
 
-  private @Nullable Object record(Node node, Fields fields) {
+  private @Nullable Object record(Node node, Fields fields, Node place) {
     Map<String, NodeTuple> tuples = tuples(node);
     if (tuples == null) {
       return null;
@@ -246,7 +290,7 @@ public final class Binder {
         values.put(key.name(), key.optional() && tuple != null ? Optional.of(value) : value);
       }
     }
-    return whole ? create(fields, values, spanOf(node)) : null;
+    return whole ? create(fields, values, spanOf(place)) : null;
   }
 
   private void reportUnknown(Map<String, NodeTuple> tuples, Fields fields) {
@@ -263,22 +307,34 @@ public final class Binder {
   }
 
   private boolean reportMissing(Node node, Map<String, NodeTuple> tuples, Fields fields) {
-    boolean group =
-        fields.keys().stream().anyMatch(k -> k.allOrNone() && tuples.containsKey(k.name()));
+    Optional<String> one =
+        fields.keys().stream()
+            .filter(key -> key.allOrNone() && tuples.containsKey(key.name()))
+            .map(Shape.Key::name)
+            .findFirst();
     List<String> missing =
         fields.keys().stream()
-            .filter(key -> key.required() || (group && key.allOrNone()))
+            .filter(key -> key.required() || (one.isPresent() && key.allOrNone()))
             .map(Shape.Key::name)
             .filter(name -> !tuples.containsKey(name))
             .toList();
-    if (!missing.isEmpty()) {
-      problems.add(
-          YamlRules.MISSING_KEY,
-          spanOf(node),
-          (missing.size() == 1 ? "missing key " : "missing keys ")
-              + missing.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")));
+    if (missing.isEmpty()) {
+      return true;
     }
-    return missing.isEmpty();
+    String message = (missing.size() == 1 ? "missing key " : "missing keys ") + quoted(missing);
+    boolean ofGroup =
+        fields.keys().stream().anyMatch(k -> k.allOrNone() && missing.contains(k.name()));
+    if (ofGroup) {
+      String hint = "\"" + one.orElseThrow() + "\" is there, and these come all together or not at all";
+      problems.add(YamlRules.MISSING_KEY, spanOf(node), message, hint);
+    } else {
+      problems.add(YamlRules.MISSING_KEY, spanOf(node), message);
+    }
+    return false;
+  }
+
+  private static String quoted(List<String> names) {
+    return names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
   }
 
   private static @Nullable Object absent(Shape.Key key) {
@@ -298,7 +354,10 @@ public final class Binder {
             || (value instanceof Map<?, ?> map && map.isEmpty());
     if (empty && (key.notEmpty() || key.allOrNone())) {
       problems.add(
-          YamlRules.BAD_VALUE, spanOf(tuple.getKeyNode()), "\"" + key.name() + "\" is empty");
+          YamlRules.BAD_VALUE,
+          spanOf(tuple.getKeyNode()),
+          "\"" + key.name() + "\" is empty",
+          "it takes at least one item");
       return null;
     }
     return value;
@@ -316,9 +375,8 @@ public final class Binder {
     }
     Map<String, NodeTuple> tuples = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.add(YamlRules.WRONG_TYPE, spanOf(tuple.getKeyNode()), "a key that is no word");
-      } else if (tuples.putIfAbsent(key.getValue(), tuple) != null) {
+      ScalarNode key = key(tuple.getKeyNode());
+      if (key != null && tuples.putIfAbsent(key.getValue(), tuple) != null) {
         problems.add(
             YamlRules.DUPLICATE_KEY,
             spanOf(key),
@@ -328,6 +386,26 @@ public final class Binder {
       }
     }
     return tuples;
+  }
+
+  private @Nullable ScalarNode key(Node node) {
+    if (usesForbiddenFeature(node)) {
+      return null;
+    }
+    if (!(node instanceof ScalarNode key)) {
+      problems.add(
+          YamlRules.WRONG_TYPE, spanOf(node), kind(node) + " as a key", "a key is one word");
+      return null;
+    }
+    if (key.getTag().equals(Tag.MERGE)) {
+      problems.add(
+          YamlRules.FEATURE,
+          spanOf(key),
+          "the merge key \"<<\"",
+          "write the keys out where they are needed");
+      return null;
+    }
+    return isPrintable(key) ? key : null;
   }
 
   private static Object create(Fields fields, Map<String, Object> values, Span span) {
@@ -357,10 +435,18 @@ public final class Binder {
   }
 
   private Span spanOf(Node node) {
-    int line = node.getStartMark().getLine();
-    int column = node.getStartMark().getColumn();
-    boolean oneLine = node instanceof ScalarNode && node.getEndMark().getLine() == line;
-    int length = oneLine ? node.getEndMark().getColumn() - column : 1;
-    return new Span(file.path(), line + 1, column + 1, Math.max(1, length));
+    Mark start = node.getStartMark();
+    Mark end = node.getEndMark();
+    boolean oneLine = end.getLine() == start.getLine();
+    return span(start, oneLine ? column(end) - column(start) : 1);
+  }
+
+  private Span span(Mark start, int length) {
+    return new Span(file.path(), start.getLine() + 1, column(start) + 1, Math.max(1, length));
+  }
+
+  /** SnakeYAML counts code points. */
+  private int column(Mark mark) {
+    return basic ? mark.getColumn() : file.column(mark.getLine(), mark.getColumn());
   }
 }

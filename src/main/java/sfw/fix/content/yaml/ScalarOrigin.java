@@ -11,6 +11,9 @@ import sfw.fix.diagnostic.Span;
  * points at the scalar's beginning.
  */
 final class ScalarOrigin implements Origin {
+  /** {@code \U0001F600}. */
+  private static final int LONG_ESCAPE = 10;
+
   private final SourceFile file;
   private final ScalarNode node;
 
@@ -24,18 +27,17 @@ final class ScalarOrigin implements Origin {
     int firstLine = node.getStartMark().getLine();
     if (node.getScalarStyle() == ScalarStyle.LITERAL) {
       String source = file.line(firstLine + 1 + line);
-      int indent = blockIndent();
-      return new Span(
-          file.path(),
-          firstLine + 2 + line,
-          Math.min(indent + column, source.length()) + 1,
-          length);
+      int at = Math.min(blockIndent() + column, source.length());
+      return new Span(file.path(), firstLine + 2 + line, at + 1, Math.max(1, length));
     }
-    boolean oneLine = node.getEndMark().getLine() == firstLine;
-    int offset = oneLine ? sourceOffset(column) : 0;
-    int end = oneLine ? sourceOffset(column + length) : 1;
-    int start = node.getStartMark().getColumn();
-    return new Span(file.path(), firstLine + 1, start + offset + 1, Math.max(1, end - offset));
+    int start = file.column(firstLine, node.getStartMark().getColumn());
+    if (node.getEndMark().getLine() != firstLine) {
+      return new Span(file.path(), firstLine + 1, start + 1, 1);
+    }
+    String source = file.line(firstLine);
+    int from = sourceColumn(source, start, line, column);
+    int to = sourceColumn(source, start, line, column + length);
+    return new Span(file.path(), firstLine + 1, from + 1, Math.max(1, to - from));
   }
 
   private int blockIndent() {
@@ -47,21 +49,23 @@ final class ScalarOrigin implements Origin {
     return source.length() - source.stripLeading().length();
   }
 
-  /**
-   * How many characters of the source, the opening quote included, stand before a character of the
-   * value.
-   */
-  private int sourceOffset(int valueOffset) {
+  /** The column of the source line at which a character of the value stands. */
+  private int sourceColumn(String source, int start, int line, int column) {
     if (node.getScalarStyle() == ScalarStyle.PLAIN) {
-      return valueOffset;
+      return start + column;
     }
-    String source = file.line(node.getStartMark().getLine());
-    int start = node.getStartMark().getColumn();
     int at = start + 1;
-    for (int seen = 0; seen < valueOffset && at < source.length(); seen++) {
-      at += escapeLength(source, at);
+    int seenLines = 0;
+    int seen = 0;
+    while (at < source.length() && (seenLines < line || seen < column)) {
+      int length = escapeLength(source, at);
+      boolean lineFeed = length > 1 && source.charAt(at + 1) == 'n';
+      boolean twoCharacters = length == LONG_ESCAPE && !source.startsWith("0000", at + 2);
+      seenLines += lineFeed ? 1 : 0;
+      seen = lineFeed ? 0 : seen + (twoCharacters ? 2 : 1);
+      at += length;
     }
-    return at - start;
+    return at;
   }
 
   private int escapeLength(String source, int at) {
@@ -75,7 +79,7 @@ final class ScalarOrigin implements Origin {
     return switch (source.charAt(at + 1)) {
       case 'x' -> 4;
       case 'u' -> 6;
-      case 'U' -> 10;
+      case 'U' -> LONG_ESCAPE;
       default -> 2;
     };
   }

@@ -19,18 +19,22 @@ import sfw.fix.markdown.Prose;
  * down, so that the two agree.
  *
  * <ul>
- *   <li>{@code String}: free text, which must be quoted; {@code Prose}: the same, holding Markdown
+ *   <li>{@code String}: free text, which must be quoted; {@code SourceText}: the same, with the
+ *       places of its characters; {@code Prose}: the same, holding Markdown
  *   <li>{@code Id}, {@code EntryId}, {@code CodeId}, {@code URI}, {@code LocalDate}, enums: a
  *       {@link Word}
  *   <li>{@code Located<X>}: as X, with its place
  *   <li>{@code Optional<X>}, {@code List<X>}, {@code Map<K, X>}, records
- *   <li>{@code Span}: no key, but the place of the record itself
+ *   <li>{@code Span}: no key, but the place of the record itself: of its key in a map
  * </ul>
  */
 sealed interface Shape {
 
   /** Free text. */
   record Text() implements Shape {}
+
+  /** Free text, with the places of its characters. */
+  record Source() implements Shape {}
 
   /** Free text that holds a paragraph of Markdown. */
   record Markdown() implements Shape {}
@@ -112,6 +116,8 @@ sealed interface Shape {
       Class<?> raw = raw(type);
       if (raw == String.class) {
         return new Text();
+      } else if (raw == SourceText.class) {
+        return new Source();
       } else if (raw == Prose.class) {
         return new Markdown();
       } else if (raw == Located.class) {

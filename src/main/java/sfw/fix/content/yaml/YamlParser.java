@@ -1,6 +1,8 @@
 package sfw.fix.content.yaml;
 
 import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -21,20 +23,41 @@ import sfw.fix.diagnostic.Span;
 final class YamlParser {
   private static final int MAX_DEPTH = 20;
 
+  /** What to do, by a part of what SnakeYAML says; the first that fits. */
+  private static final Map<String, String> HINTS = hints();
+
   private YamlParser() {}
+
+  private static Map<String, String> hints() {
+    Map<String, String> hints = new LinkedHashMap<>();
+    hints.put("TAB", "indent with spaces, never with tabs");
+    hints.put("mapping values are not allowed", "put text that holds \": \" in quotes");
+    hints.put("scanning a quoted scalar", "close the quote that opens here");
+    hints.put("scanning a double-quoted scalar", "write \\\\ for a backslash, or use single quotes");
+    hints.put("scanning an alias", "put text that begins with * in quotes");
+    hints.put("undefined alias", "put text that begins with * in quotes");
+    hints.put("scanning an anchor", "put text that begins with & in quotes");
+    hints.put("cannot start any token", "put the text in quotes");
+    hints.put("parsing a flow", "close the bracket that opens here, and put text in quotes");
+    hints.put("expected a single document", "keep one document, without --- between two");
+    hints.put("expected <block end>", "check the indentation, and the quotes of the lines before");
+    return hints;
+  }
 
   static Optional<Node> parse(SourceFile file, Problems problems) {
     try {
       Composer composer = new Composer(parser(file), new Resolver(), options());
       Node root = composer.getSingleNode();
       if (root == null) {
-        problems.add(YamlRules.SYNTAX, Span.startOf(file.path()), "the file is empty");
+        problems.add(
+            YamlRules.SYNTAX,
+            Span.startOf(file.path()),
+            "the file is empty",
+            "docs/content-format.md shows what it holds");
       }
       return Optional.ofNullable(root);
     } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-      String problem = e.getProblem() == null ? e.getContext() : e.getProblem();
-      problems.add(YamlRules.SYNTAX, span(file, mark), "not YAML: " + problem, hint(problem));
+      problems.add(YamlRules.SYNTAX, span(file, placeOf(e)), "not YAML: " + problemOf(e), hint(e));
     } catch (YAMLException e) {
       problems.add(
           YamlRules.SYNTAX,
@@ -43,6 +66,18 @@ final class YamlParser {
           "no file of the knowledge base needs more than six");
     }
     return Optional.empty();
+  }
+
+  /** Where something went wrong; for what was never closed, where it was opened. */
+  private static Mark placeOf(MarkedYAMLException e) {
+    boolean atEnd = problemOf(e).contains("end of stream") || problemOf(e).contains("stream end");
+    boolean unclosed = atEnd && e.getContextMark() != null;
+    return unclosed || e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+  }
+
+  private static String problemOf(MarkedYAMLException e) {
+    String problem = e.getProblem() == null ? e.getContext() : e.getProblem();
+    return problem.strip().lines().findFirst().orElse("");
   }
 
   private static ParserImpl parser(SourceFile file) {
@@ -58,27 +93,17 @@ final class YamlParser {
   }
 
   private static Span span(SourceFile file, Mark mark) {
-    return new Span(file.path(), mark.getLine() + 1, mark.getColumn() + 1, 1);
+    int column = file.column(mark.getLine(), mark.getColumn());
+    return new Span(file.path(), mark.getLine() + 1, column + 1, 1);
   }
 
-  private static String hint(String problem) {
-    if (problem.contains("TAB")) {
-      return "indent with spaces, never with tabs";
-    }
-    if (problem.contains("mapping values are not allowed")) {
-      return "put text that holds \": \" in quotes";
-    }
-    if (problem.contains("unexpected end of stream")
-        || problem.contains("while scanning a quoted")) {
-      return "close the quote that the text opens";
-    }
-    if (problem.contains("expected <block end>")) {
-      return "check the indentation of this line, and the quotes of the one before";
-    }
-    if (problem.contains("unknown escape") || problem.contains("escape")) {
-      return "in double quotes write \\\\ for a backslash, or use single quotes";
-    }
-    return "check the indentation and the quotes here and on the line before";
+  private static String hint(MarkedYAMLException e) {
+    String all = e.getContext() + "; " + problemOf(e);
+    return HINTS.keySet().stream()
+        .filter(all::contains)
+        .findFirst()
+        .map(HINTS::get)
+        .orElse("check the indentation and the quotes, here and on the line before");
   }
 
   /** Where the nesting passes the limit: the composer throws without a place. */

@@ -1,0 +1,12 @@
+package sfw.fix.content.yaml;
+
+import sfw.fix.diagnostic.Origin;
+import sfw.fix.diagnostic.Span;
+
+/**
+ * Free text whose parts a rule can point at.
+ *
+ * @param origin where its first character is
+ * @param span where all of it is, quotes included
+ */
+public record SourceText(String value, Origin origin, Span span) {}

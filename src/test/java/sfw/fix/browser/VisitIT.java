@@ -1,0 +1,49 @@
+package sfw.fix.browser;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import sfw.fix.browser.TestSite.Place;
+
+/** The visits of the other tests notice what they promise to. */
+class VisitIT {
+  @Test
+  void failsWhenTheConsoleIsNotEmpty() {
+    assertFails("hello", page -> page.evaluate("console.log('hello')"));
+  }
+
+  @Test
+  void failsWhenAScriptFails() {
+    assertFails("oh no", page -> page.evaluate("setTimeout(() => { throw Error('oh no') })"));
+  }
+
+  @Test
+  void failsWhenAFileIsMissing() {
+    assertFails(
+        "404", page -> page.evaluate("fetch('no-such-file').then(response => response.text())"));
+  }
+
+  @Test
+  void failsWhenARequestGoesElsewhere() {
+    assertFails(
+        "http://127.0.0.2/",
+        page ->
+            assertThrows(PlaywrightException.class, () -> page.navigate("http://127.0.0.2:9/")));
+  }
+
+  private static void assertFails(String because, Consumer<Page> visitor) {
+    AssertionError error =
+        assertThrows(
+            AssertionError.class,
+            () -> {
+              try (Visit visit = Visit.to(Place.SERVER)) {
+                visitor.accept(visit.open("about.html"));
+              }
+            });
+    assertTrue(error.getMessage().contains(because), error::getMessage);
+  }
+}
