@@ -146,8 +146,9 @@ final class OutputFolder {
 
   private Path withFolder(Path file) throws IOException {
     Path folder = file.getParent();
-    if (folder != null && created.add(folder)) {
+    if (folder != null && !created.contains(folder)) {
       Files.createDirectories(folder);
+      created.add(folder);
     }
     return file;
   }

@@ -2,6 +2,7 @@ package sfw.fix.site;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -195,20 +196,36 @@ public final class SiteWriter {
   }
 
   private void publishStaged() throws IOException {
-    for (String path : paths(State.NEW, OutputFile.Kind.values())) {
-      if (path.endsWith(".html")) {
-        folder.hold(path);
-      }
-    }
+    List<String> created = paths(State.NEW, OutputFile.Kind.values());
+    each(created.stream().filter(path -> path.endsWith(".html")).toList(), folder::hold);
     publish(paths(State.NEW, OutputFile.Kind.RESOURCE, OutputFile.Kind.PAGE));
     publish(paths(State.CHANGED, OutputFile.Kind.RESOURCE, OutputFile.Kind.PAGE));
     publish(paths(State.NEW, OutputFile.Kind.LIST));
     publish(paths(State.CHANGED, OutputFile.Kind.LIST));
   }
 
+  /** Renames within one phase may happen in any order. */
   private void publish(List<String> paths) throws IOException {
-    for (String path : paths) {
-      folder.publish(path);
+    each(paths, folder::publish);
+  }
+
+  private interface FileAction {
+    void accept(String path) throws IOException;
+  }
+
+  private static void each(List<String> paths, FileAction action) throws IOException {
+    try {
+      paths.parallelStream()
+          .forEach(
+              path -> {
+                try {
+                  action.accept(path);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
