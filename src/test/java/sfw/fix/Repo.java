@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +36,13 @@ public final class Repo {
 
   /** Builds a site that has no errors. */
   public static SiteBuild.Result build(Path content, Path out) {
+    return build(content, out, Optional.empty());
+  }
+
+  /** Builds a site that has no errors, for an address of its own. */
+  public static SiteBuild.Result build(Path content, Path out, Optional<URI> baseUrl) {
     try {
-      var options =
-          new SiteBuild.Options(content, "content", TEMPLATES, out, Optional.empty(), false, true);
+      var options = new SiteBuild.Options(content, "content", TEMPLATES, out, baseUrl, false, true);
       SiteBuild.Result result = SiteBuild.run(options, (done, all) -> {});
       if (result.summary().isEmpty()) {
         throw new AssertionError("errors in " + content + ": " + result.diagnostics());

@@ -2,6 +2,7 @@ package sfw.fix.check;
 
 import java.util.Map;
 import sfw.fix.diagnostic.DidYouMean;
+import sfw.fix.diagnostic.Located;
 import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Rule;
 import sfw.fix.diagnostic.Span;
@@ -49,8 +50,16 @@ final class UndeclaredSlot implements Check {
             code ->
                 Template.code(code.value())
                     .slots()
-                    .forEach(slot -> report(slot, code.span(), "", slots, problems)));
+                    .forEach(slot -> report(slot, within(code, slot), "", slots, problems)));
     explanation.steps().forEach(step -> checkShared(known, slots, step, problems));
+  }
+
+  /** The slot itself, where the code stands in the file as it is. */
+  private static Span within(Located<String> code, Template.Slot slot) {
+    Span all = code.span();
+    return all.length() == code.value().length()
+        ? new Span(all.path(), all.line(), all.column() + slot.offset(), slot.length())
+        : all;
   }
 
   /** The slots of a shared step are reported where the entry takes the step in. */
@@ -83,9 +92,9 @@ final class UndeclaredSlot implements Check {
           at,
           "<" + slot.name() + ">" + of + " is not declared under slots",
           DidYouMean.hint(slot.name(), slots.keySet())
-              + " For the literal text write \\<"
+              + " (or write \\<"
               + slot.name()
-              + ">");
+              + "> for the literal text)");
     }
   }
 }

@@ -32,12 +32,15 @@ final class UnknownLink implements Check {
   public void check(Known known, Problems problems) {
     Links links = new Links(known, problems);
     known.explanations().forEach(explained -> links.checkEntry(explained));
-    known.draft().steps().forEach(s -> links.check(prose(s.body(), List.of()), Set.of()));
+    known
+        .draft()
+        .steps()
+        .forEach(s -> links.check(withTitle(s.title(), s.body(), List.of()), Set.of()));
     known.draft().tools().forEach(t -> links.checkSections(Stream.of(t.about()), t.introduction()));
     known
         .draft()
         .pages()
-        .forEach(p -> links.checkSections(prose(p.lead(), List.of()), p.sections()));
+        .forEach(p -> links.checkSections(withTitle(p.title(), p.lead(), List.of()), p.sections()));
     known
         .draft()
         .tags()
@@ -46,6 +49,10 @@ final class UnknownLink implements Check {
         .draft()
         .codes()
         .ifPresent(systems -> links.check(systems.values().stream().map(s -> s.about()), Set.of()));
+  }
+
+  private static Stream<Prose> withTitle(Prose title, List<Part> lead, List<Section> sections) {
+    return Stream.concat(Stream.of(title), prose(lead, sections));
   }
 
   private static Stream<Prose> prose(List<Part> lead, List<Section> sections) {
@@ -84,8 +91,12 @@ final class UnknownLink implements Check {
         problems.add(
             RULE,
             link.span(),
-            "\"" + link.value() + "\" is no link that works here",
-            "a link begins with " + String.join(", ", ContentLink.SCHEMES));
+            link.value().isEmpty()
+                ? "a link without an address"
+                : "\"" + link.value() + "\" is no link that works here",
+            link.value().startsWith("step:")
+                ? "a heading that is only this link takes a shared step in; a link to one is #its-id"
+                : "a link begins with " + String.join(", ", ContentLink.SCHEMES));
         return;
       }
       problem(target.get(), anchors)
@@ -114,12 +125,19 @@ final class UnknownLink implements Check {
     }
 
     private Optional<Problem> missingStep(EntryId id, Id step) {
-      Optional<Explanation> explanation = known.entry(id).flatMap(Entry::explanation);
-      return explanation.flatMap(
-          explained -> {
-            List<String> all = anchors(explained).stream().map(Id::value).toList();
-            return missing("step of " + id, step, new Known.Names(all::contains, all));
-          });
+      Optional<Entry> entry = known.entry(id);
+      if (entry.isPresent() && entry.get().isStub()) {
+        return Optional.of(
+            new Problem(
+                "\"" + id + "\" is a stub, which has no steps", "link to the entry itself"));
+      }
+      return entry
+          .flatMap(Entry::explanation)
+          .flatMap(
+              explained -> {
+                List<String> all = anchors(explained).stream().map(Id::value).toList();
+                return missing("step of " + id, step, new Known.Names(all::contains, all));
+              });
     }
 
     private static Optional<Problem> missing(String what, Object name, Known.Names names) {

@@ -3,10 +3,12 @@ package sfw.fix.check;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import sfw.fix.diagnostic.DidYouMean;
 import sfw.fix.diagnostic.Located;
 import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Rule;
+import sfw.fix.model.Draft;
 import sfw.fix.model.Part;
 
 /**
@@ -74,13 +76,17 @@ record UnknownName(
               Part.snippetsOf(explained.parts())
                   .forEach(snippet -> snippet.platforms().forEach(to));
             });
-    known
-        .draft()
-        .steps()
-        .forEach(
-            step ->
-                Part.snippetsOf(step.body().stream())
-                    .forEach(snippet -> snippet.platforms().forEach(to)));
+    Draft draft = known.draft();
+    Stream<Part> elsewhere =
+        Stream.of(
+                draft.steps().stream().flatMap(step -> step.body().stream()),
+                draft.pages().stream().flatMap(page -> page.lead().stream()),
+                Stream.concat(
+                        draft.pages().stream().flatMap(page -> page.sections().stream()),
+                        draft.tools().stream().flatMap(tool -> tool.introduction().stream()))
+                    .flatMap(section -> section.body().stream()))
+            .flatMap(Function.identity());
+    Part.snippetsOf(elsewhere).forEach(snippet -> snippet.platforms().forEach(to));
   }
 
   static UnknownName entry() {

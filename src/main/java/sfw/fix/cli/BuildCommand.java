@@ -88,7 +88,8 @@ final class BuildCommand implements Callable<Integer> {
     try {
       URI uri = new URI(text);
       boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      return web && uri.getHost() != null && uri.getQuery() == null ? uri : null;
+      boolean plain = uri.getQuery() == null && uri.getFragment() == null;
+      return web && plain && uri.getHost() != null ? uri : null;
     } catch (URISyntaxException e) {
       return null;
     }

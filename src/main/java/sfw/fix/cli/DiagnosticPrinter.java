@@ -11,14 +11,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.diagnostic.Span;
+import sfw.fix.diagnostic.Unprintable;
 
 /**
  * Prints diagnostics as compilers do: {@code path:line:col: error: message}, the line, a caret, the
  * way out. The lines are read again from the files, which only those with problems cost.
  */
 final class DiagnosticPrinter {
-  private static final int WIDTH = 76;
   private static final String INDENT = "    ";
+  private static final String CUT = "...";
+  private static final int WIDTH = 80 - INDENT.length();
+  private static final int EXCERPT = WIDTH - 2 * CUT.length();
+  private static final int MESSAGE = 400;
 
   private final Terminal terminal;
   private final UnaryOperator<String> fileOf;
@@ -65,15 +69,35 @@ final class DiagnosticPrinter {
                 + " "
                 + severity
                 + " "
-                + diagnostic.message()
+                + oneLine(diagnostic.message())
                 + terminal.dim(" [" + diagnostic.rule().id() + "]"));
     sourceLine(diagnostic.span()).ifPresent(line -> printSource(line, diagnostic.span()));
     diagnostic
         .hint()
-        .ifPresent(hint -> wrap(hint).forEach(l -> terminal.err().println(INDENT + l)));
+        .ifPresent(hint -> wrap(oneLine(hint)).forEach(l -> terminal.err().println(INDENT + l)));
+  }
+
+  /** A text of bounded length that a terminal only shows, whatever it quotes from the content. */
+  private static String oneLine(String text) {
+    String shown = Unprintable.spelledOut(text);
+    return shown.length() <= MESSAGE
+        ? shown
+        : shown.substring(0, before(shown, MESSAGE / 2))
+            + CUT
+            + shown.substring(before(shown, shown.length() - MESSAGE / 2));
+  }
+
+  /** The offset, or the one before it where it is within a character. */
+  private static int before(String text, int offset) {
+    boolean within =
+        offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset));
+    return within ? offset - 1 : offset;
   }
 
   private Optional<String> sourceLine(Span span) {
+    if (span.isWholeFile()) {
+      return Optional.empty();
+    }
     List<String> file = lines.computeIfAbsent(span.path(), this::read);
     int index = span.line() - 1;
     boolean shown = index < file.size() && !file.get(index).isBlank();
@@ -91,17 +115,20 @@ final class DiagnosticPrinter {
 
   /** The line, or the stretch of it around the place, with a caret below. */
   private void printSource(String source, Span span) {
-    String line = source.replaceAll("\\p{Cntrl}", " ");
-    int start = span.column() > WIDTH - 20 ? span.column() - WIDTH / 2 : 0;
-    start = Math.min(start, Math.max(0, line.length() - 1));
-    int end = Math.min(line.length(), start + WIDTH);
-    String prefix = start > 0 ? "..." : "";
-    String suffix = end < line.length() ? "..." : "";
-    int caretAt = Math.max(0, span.column() - 1 - start) + prefix.length();
-    int room = Math.max(1, WIDTH + prefix.length() - caretAt);
+    String line = Unprintable.blankedOut(source);
+    int at = Math.min(span.column() - 1, line.length());
+    boolean whole = line.length() <= WIDTH;
+    int middle = Math.min(at - EXCERPT / 2, line.length() - EXCERPT);
+    int start = whole ? 0 : before(line, Math.max(0, middle));
+    int end = whole ? line.length() : before(line, Math.min(line.length(), start + EXCERPT));
+    String prefix = start > 0 ? CUT : "";
+    String suffix = end < line.length() ? CUT : "";
+    int carets = Math.max(1, Math.min(span.length(), end - at));
     terminal.err().println(INDENT + prefix + line.substring(start, end) + suffix);
-    String carets = "^".repeat(Math.min(span.length(), room));
-    terminal.err().println(INDENT + " ".repeat(caretAt) + terminal.red(carets));
+    terminal
+        .err()
+        .println(
+            INDENT + " ".repeat(prefix.length() + at - start) + terminal.red("^".repeat(carets)));
   }
 
   private static List<String> wrap(String text) {

@@ -4,10 +4,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import sfw.fix.diagnostic.DidYouMean;
 
 /**
  * The command line of sfw/fix: finds the command, runs it, and turns what comes of it into an exit
@@ -43,8 +47,21 @@ public final class Main {
   }
 
   private static int wrongUse(ParameterException e, Terminal terminal) {
-    String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.failure(String.valueOf(e.getMessage()), "see ./" + name + " --help");
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    String help = "see ./" + spec.qualifiedName() + " --help";
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      String given = unmatched.getUnmatched().get(0);
+      boolean option = given.startsWith("-");
+      Set<String> known = option ? spec.optionsMap().keySet() : spec.subcommands().keySet();
+      if (known.isEmpty()) {
+        terminal.failure("\"" + given + "\" is one argument too many", help);
+      } else {
+        String what = "there is no " + (option ? "option" : "command") + " \"" + given + "\"";
+        terminal.failure(what, DidYouMean.hint(given, known) + "\n  " + help);
+      }
+    } else {
+      terminal.failure(String.valueOf(e.getMessage()), help);
+    }
     return ExitCode.FAILURE.code();
   }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import sfw.fix.content.CodeSystemItem.CodeItem;
 import sfw.fix.content.yaml.Binder;
 import sfw.fix.content.yaml.SourceFile;
 import sfw.fix.diagnostic.Diagnostic;
@@ -152,30 +154,42 @@ public final class ContentReader {
     Map<String, String> slugs = new LinkedHashMap<>();
     item.codes()
         .forEach(
-            (name, code) -> {
-              Optional<CodeId> codeId =
-                  CodeId.parse(id + "/" + name).filter(c -> !c.slug().isEmpty());
-              if (codeId.isEmpty()) {
-                problems.add(
-                    ContentRules.FILE_NAME,
-                    code.span(),
-                    "the code \"" + name + "\" has no address",
-                    "a code has at least one letter or digit, and neither spaces nor /");
-                return;
-              }
-              String other = slugs.putIfAbsent(codeId.get().slug(), name);
-              if (other != null) {
-                problems.add(
-                    ContentRules.FILE_NAME,
-                    code.span(),
-                    "the codes \"" + other + "\" and \"" + name + "\" would share an address",
-                    "declare one of them in a system of its own");
-              }
-              codes.put(
-                  name,
-                  new CodeSystem.Code(codeId.get(), code.number(), code.meaning(), code.span()));
-            });
+            (name, code) ->
+                codeId(id, name, code)
+                    .ifPresent(
+                        codeId -> {
+                          reportShared(slugs.putIfAbsent(codeId.slug(), name), name, code);
+                          codes.put(
+                              name,
+                              new CodeSystem.Code(
+                                  codeId, code.number(), code.meaning(), code.span()));
+                        }));
     return new CodeSystem(id, item.name(), item.about(), item.reference(), codes);
+  }
+
+  private Optional<CodeId> codeId(Id system, String name, CodeItem code) {
+    Optional<CodeId> id = CodeId.parse(system + "/" + name).filter(c -> !c.slug().isEmpty());
+    if (id.isEmpty() || ContentTree.isReserved(id.get().slug())) {
+      problems.add(
+          ContentRules.ADDRESS,
+          code.span(),
+          "the code \"" + name + "\" has no address",
+          id.isEmpty()
+              ? "a code has at least one letter or digit, and neither spaces nor /"
+              : "\"" + id.get().slug() + ".html\" is reserved; declare it with a longer name");
+      return Optional.empty();
+    }
+    return id;
+  }
+
+  private void reportShared(@Nullable String other, String name, CodeItem code) {
+    if (other != null) {
+      problems.add(
+          ContentRules.ADDRESS,
+          code.span(),
+          "the codes \"" + other + "\" and \"" + name + "\" share an address",
+          "declare one of them in a system of its own");
+    }
   }
 
   private Optional<Map<Id, Tag>> tags(SourceFile file) {
@@ -183,9 +197,20 @@ public final class ContentReader {
         .map(
             items -> {
               Map<Id, Tag> tags = new LinkedHashMap<>();
-              items.forEach((id, item) -> tags.put(id, new Tag(id, item.name(), item.about())));
+              items.forEach((id, item) -> tags.put(id, tag(id, item)));
               return tags;
             });
+  }
+
+  private Tag tag(Id id, TagItem item) {
+    if (ContentTree.isReserved(id.value())) {
+      problems.add(
+          ContentRules.ADDRESS,
+          item.span(),
+          "the tag \"" + id + "\" has no address",
+          "\"" + id + ".html\" is reserved; choose another id");
+    }
+    return new Tag(id, item.name(), item.about());
   }
 
   private Optional<Map<Id, Platform>> platforms(SourceFile file) {
@@ -249,6 +274,9 @@ public final class ContentReader {
     parts.reportUnknownKeys(title.attributes(), Set.of("role"));
     Role role = parts.word(title.attributes().values().get("role"), Role.class).orElse(Role.FIX);
     List<Block> rest = blocks.subList(1, blocks.size());
+    if (rest.isEmpty()) {
+      problems.add(ContentRules.STEP, title.span(), "a step without a body", "say what to do");
+    }
     for (Block block : rest) {
       if (block instanceof Block.Heading heading) {
         problems.add(

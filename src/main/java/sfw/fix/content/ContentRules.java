@@ -15,6 +15,8 @@ public final class ContentRules {
   static final Rule FILE_TOO_LARGE = Rule.error("file-too-large");
   static final Rule FILE_LINK = Rule.error("file-link");
   static final Rule FILE_UNREADABLE = Rule.error("file-unreadable");
+  static final Rule HALF_ENTRY = Rule.error("half-entry");
+  static final Rule ADDRESS = Rule.error("address");
   static final Rule SIGNATURE = Rule.error("signature-syntax");
   static final Rule UNDECLARED_SLOT = Rule.error("undeclared-slot");
   static final Rule SECTION = Rule.error("section");
@@ -31,6 +33,8 @@ public final class ContentRules {
           FILE_TOO_LARGE,
           FILE_LINK,
           FILE_UNREADABLE,
+          HALF_ENTRY,
+          ADDRESS,
           SIGNATURE,
           UNDECLARED_SLOT,
           SECTION,

@@ -6,11 +6,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sfw.fix.diagnostic.DidYouMean;
 import sfw.fix.diagnostic.Problems;
@@ -35,8 +37,8 @@ final class ContentTree {
   private static final List<String> FOLDERS = List.of("errors", "tools", "steps", "pages");
 
   /** Names that a file system, or the site itself, has a use of its own for. */
-  private static final Set<String> RESERVED =
-      Set.of("index", "con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2", "lpt3");
+  private static final Pattern RESERVED =
+      Pattern.compile("index|con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
   private static final Set<String> RESERVED_PAGES = Set.of("404", "search");
 
@@ -65,6 +67,11 @@ final class ContentTree {
     ContentTree tree = new ContentTree(root, display, problems);
     tree.list();
     return tree;
+  }
+
+  /** Whether no file of the site can have this name. */
+  static boolean isReserved(String name) {
+    return RESERVED.matcher(name).matches();
   }
 
   /** A file as diagnostics name it. */
@@ -125,9 +132,7 @@ final class ContentTree {
       String name = nameOf(child);
       boolean yaml = name.endsWith(".yaml") && withYaml;
       if (Files.isDirectory(child) || !(yaml || name.endsWith(".md"))) {
-        unexpected(
-            child,
-            withYaml ? "only .yaml and .md files belong here" : "only .md files belong here");
+        unexpected(child, hint(name, withYaml));
         continue;
       }
       String stem = name.substring(0, name.lastIndexOf('.'));
@@ -144,9 +149,20 @@ final class ContentTree {
     }
   }
 
+  /** The way out for a file that is neither .yaml nor .md. */
+  private static String hint(String name, boolean withYaml) {
+    int dot = name.lastIndexOf('.');
+    String stem = dot < 0 ? name : name.substring(0, dot);
+    return switch (name.substring(dot + 1).toLowerCase(Locale.ROOT)) {
+      case "yml", "yaml" -> withYaml ? "name it " + stem + ".yaml" : "only .md files belong here";
+      case "markdown", "md" -> "name it " + stem + ".md";
+      default -> withYaml ? "only .yaml and .md files belong here" : "only .md files belong here";
+    };
+  }
+
   private Optional<Id> id(Path file, String name) {
     boolean page = root.relativize(file).startsWith("pages");
-    if (RESERVED.contains(name) || (page && RESERVED_PAGES.contains(name))) {
+    if (isReserved(name) || (page && RESERVED_PAGES.contains(name))) {
       problems.add(
           ContentRules.FILE_NAME,
           Span.startOf(pathOf(file)),

@@ -9,6 +9,7 @@ import sfw.fix.content.yaml.AllOrNone;
 import sfw.fix.content.yaml.Doc;
 import sfw.fix.content.yaml.Limit;
 import sfw.fix.content.yaml.NotEmpty;
+import sfw.fix.content.yaml.SourceText;
 import sfw.fix.diagnostic.Located;
 import sfw.fix.diagnostic.Span;
 import sfw.fix.markdown.Prose;
@@ -33,7 +34,7 @@ public record EntryFile(
     @Doc("The day somebody last looked at the facts.") @AllOrNone Optional<LocalDate> updated,
     @Doc("Codes, as system/CODE, declared in codes.yaml.") List<Located<CodeId>> codes,
     @Doc("Ids of platforms.yaml.") @AllOrNone List<Located<Id>> platforms,
-    @Doc("Versions that print this, as text.") List<String> appliesTo,
+    @Doc("Versions that print this, as text.") List<Located<String>> appliesTo,
     @Doc("Ids of tags.yaml.") @AllOrNone List<Located<Id>> tags,
     @Doc("What varies in signatures and commands, by name.") Map<Id, SlotItem> slots,
     @Doc("The error text as the program prints it, variable parts as <slots>.") @NotEmpty
@@ -54,7 +55,7 @@ public record EntryFile(
 
   /** An item under the key {@code signatures:}. */
   public record SignatureItem(
-      @Doc("<name> is a slot, <a|b> a choice, \\< a literal <.") @Limit(1000) Located<String> text,
+      @Doc("<name> is a slot, <a|b> a choice, \\< a literal <.") @Limit(1000) SourceText text,
       @Doc("Where this wording is found.") @Limit(120) Optional<String> versions) {}
 
   /** An item under the key {@code samples:}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sfw.fix.content.yaml.SourceFile;
 import sfw.fix.diagnostic.DidYouMean;
 import sfw.fix.diagnostic.Located;
@@ -29,6 +30,7 @@ final class EntryProseReader {
   private static final String STILL_STUCK = "Still stuck";
   private static final List<String> SECTIONS =
       List.of(WHAT_IS_HAPPENING, FIX, PREVENT, STILL_STUCK);
+  private static final List<String> REQUIRED = List.of(WHAT_IS_HAPPENING, FIX, PREVENT);
 
   /** Ids that the page has a use of its own for. */
   private static final Set<String> RESERVED =
@@ -46,12 +48,17 @@ final class EntryProseReader {
           "references",
           "facts");
 
+  private static final String SHARED = "step:";
+
   private static final Set<String> STEP_KEYS = Set.of("role", "platform");
 
   private final SourceFile file;
   private final Problems problems;
   private final PartReader parts;
-  private final Map<String, List<Block>> sections = new LinkedHashMap<>();
+  private final Map<String, Section> sections = new LinkedHashMap<>();
+  private boolean hasUnknownSection;
+
+  private record Section(Span span, List<Block> blocks) {}
 
   private EntryProseReader(SourceFile file, Problems problems) {
     this.file = file;
@@ -64,21 +71,33 @@ final class EntryProseReader {
   }
 
   private EntryProse read() {
-    divide(MarkdownReader.blocks(file.text(), Origin.file(file.path()), problems));
-    for (String required : List.of(WHAT_IS_HAPPENING, FIX, PREVENT)) {
-      if (!sections.containsKey(required)) {
-        problems.add(
-            ContentRules.SECTION,
-            Span.startOf(file.path()),
-            "the section \"" + required + "\" is missing",
-            "add a line \"# " + required + "\"");
-      }
+    List<Block> blocks = MarkdownReader.blocks(file.text(), Origin.file(file.path()), problems);
+    divide(blocks);
+    if (!hasUnknownSection && !hasOpenFence(blocks)) {
+      reportMissing();
     }
     return new EntryProse(
         body(WHAT_IS_HAPPENING),
-        sections.containsKey(FIX) ? steps(section(FIX)) : List.of(),
+        sections.containsKey(FIX) ? steps(sections.get(FIX)) : List.of(),
         body(PREVENT),
         sections.containsKey(STILL_STUCK) ? Optional.of(body(STILL_STUCK)) : Optional.empty());
+  }
+
+  /** A fence that is not closed swallows the sections behind it. */
+  private static boolean hasOpenFence(List<Block> blocks) {
+    return blocks.stream().anyMatch(block -> block instanceof Block.Fence fence && !fence.closed());
+  }
+
+  private void reportMissing() {
+    List<String> missing = REQUIRED.stream().filter(name -> !sections.containsKey(name)).toList();
+    if (!missing.isEmpty()) {
+      problems.add(
+          ContentRules.SECTION,
+          Span.startOf(file.path()),
+          (missing.size() == 1 ? "missing section " : "missing sections ")
+              + missing.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")),
+          "a section begins with a line such as \"# " + missing.get(0) + "\"");
+    }
   }
 
   private void divide(List<Block> blocks) {
@@ -103,6 +122,7 @@ final class EntryProseReader {
   private void begin(Heading heading, List<Block> content) {
     String title = heading.title().plainText();
     if (!SECTIONS.contains(title)) {
+      hasUnknownSection = true;
       problems.add(
           ContentRules.SECTION,
           heading.span(),
@@ -112,9 +132,13 @@ final class EntryProseReader {
     }
     boolean late =
         sections.keySet().stream().anyMatch(s -> SECTIONS.indexOf(s) > SECTIONS.indexOf(title));
-    if (sections.putIfAbsent(title, content) != null) {
+    Section first = sections.putIfAbsent(title, new Section(heading.span(), content));
+    if (first != null) {
       problems.add(
-          ContentRules.SECTION, heading.span(), "the section \"" + title + "\" stands here twice");
+          ContentRules.SECTION,
+          heading.span(),
+          "the section \"" + title + "\" stands here twice",
+          "join it with the one on line " + first.span().line());
     } else if (late) {
       problems.add(
           ContentRules.SECTION,
@@ -124,13 +148,14 @@ final class EntryProseReader {
     }
   }
 
-  private List<Block> section(String title) {
-    return sections.getOrDefault(title, List.of());
+  private List<Part> body(String title) {
+    Section section = sections.get(title);
+    return section == null ? List.of() : body(title, section);
   }
 
-  private List<Part> body(String title) {
+  private List<Part> body(String title, Section section) {
     List<Part> body = new ArrayList<>();
-    for (Block block : section(title)) {
+    for (Block block : section.blocks()) {
       if (block instanceof Heading heading) {
         problems.add(
             ContentRules.SECTION,
@@ -140,40 +165,42 @@ final class EntryProseReader {
       }
       parts.part(block).ifPresent(body::add);
     }
-    if (sections.containsKey(title) && body.isEmpty()) {
+    if (section.blocks().isEmpty()) {
       problems.add(
           ContentRules.SECTION,
-          Span.startOf(file.path()),
-          "the section \"" + title + "\" is empty");
+          section.span(),
+          "the section \"" + title + "\" is empty",
+          STILL_STUCK.equals(title) ? "fill it, or remove it" : "every explained entry has one");
     }
     return List.copyOf(body);
   }
 
-  private List<Step> steps(List<Block> blocks) {
+  private List<Step> steps(Section section) {
     List<Step> steps = new ArrayList<>();
     Map<Id, Span> seen = new HashMap<>();
     Optional<Heading> heading = Optional.empty();
     List<Part> body = new ArrayList<>();
-    for (Block block : blocks) {
+    for (Block block : section.blocks()) {
       if (block instanceof Heading next) {
         addStep(heading, body, seen, steps);
         heading = Optional.of(next);
         body = new ArrayList<>();
-      } else if (heading.isEmpty()) {
-        problems.add(
-            ContentRules.STEP,
-            block.span(),
-            "text before the first step",
-            "begin with \"## Title {#id role=confirm}\"");
-      } else {
+      } else if (heading.isPresent()) {
         parts.part(block).map(EntryProseReader::belowStep).ifPresent(body::add);
       }
     }
     addStep(heading, body, seen, steps);
-    if (steps.isEmpty() && heading.isEmpty()) {
+    if (!section.blocks().isEmpty() && !(section.blocks().get(0) instanceof Heading)) {
       problems.add(
           ContentRules.STEP,
-          Span.startOf(file.path()),
+          section.blocks().get(0).span(),
+          "text before the first step",
+          "begin with \"## Title {#id role=confirm}\"");
+    }
+    if (section.blocks().isEmpty()) {
+      problems.add(
+          ContentRules.STEP,
+          section.span(),
           "\"Fix\" has no step",
           "a step begins with \"## Title {#id role=confirm}\"");
     }
@@ -204,18 +231,22 @@ final class EntryProseReader {
     }
     var attributes = heading.attributes();
     parts.reportUnknownKeys(attributes, STEP_KEYS);
-    Optional<Located<Id>> shared = sharedStep(heading);
-    if (body.isEmpty() && shared.isEmpty()) {
+    if (heading.title().plainText().isBlank()) {
+      problems.add(
+          ContentRules.STEP, heading.span(), "a step without a title", "write ## Title {#id}");
+    }
+    Optional<Located<String>> link = sharedLink(heading);
+    if (body.isEmpty() && link.isEmpty()) {
       problems.add(ContentRules.STEP, heading.span(), "a step without a body", "say what to do");
     }
     return Optional.of(
         new Step(
             id.get(),
-            shared.isPresent() ? heading.title().unlinked() : heading.title(),
+            link.isPresent() ? heading.title().unlinked() : heading.title(),
             parts.word(attributes.values().get("role"), Role.class).orElse(Role.FIX),
             parts.ids(attributes.values().get("platform")),
             List.copyOf(body),
-            shared));
+            link.flatMap(this::sharedStep)));
   }
 
   private Optional<Located<Id>> stepId(Heading heading) {
@@ -234,7 +265,7 @@ final class EntryProseReader {
           ContentRules.STEP,
           written.get().span(),
           "the step id \"" + written.get().value() + "\" is reserved",
-          "the page has a section of that name; choose another id");
+          "the page has a use of its own for it; choose another id");
     } else if (id.isEmpty()) {
       problems.add(
           ContentRules.STEP,
@@ -245,13 +276,20 @@ final class EntryProseReader {
     return id.map(valid -> new Located<>(valid, written.get().span()));
   }
 
-  private static Optional<Located<Id>> sharedStep(Heading heading) {
-    return heading
-        .soleLink()
-        .filter(link -> link.value().startsWith("step:"))
-        .flatMap(
-            link ->
-                Id.parse(link.value().substring("step:".length()))
-                    .map(id -> new Located<>(id, link.span())));
+  private static Optional<Located<String>> sharedLink(Heading heading) {
+    return heading.soleLink().filter(link -> link.value().startsWith(SHARED));
+  }
+
+  private Optional<Located<Id>> sharedStep(Located<String> link) {
+    String name = link.value().substring(SHARED.length());
+    Optional<Id> id = Id.parse(name);
+    if (id.isEmpty()) {
+      problems.add(
+          ContentRules.STEP,
+          link.span(),
+          "\"" + name + "\" is no id of a shared step",
+          "write step:some-id for content/steps/some-id.md");
+    }
+    return id.map(valid -> new Located<>(valid, link.span()));
   }
 }

@@ -1,16 +1,16 @@
 package sfw.fix.content;
 
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import sfw.fix.content.EntryFile.CauseItem;
 import sfw.fix.content.EntryFile.SignatureItem;
 import sfw.fix.content.EntryFile.SlotItem;
 import sfw.fix.content.yaml.Binder;
+import sfw.fix.content.yaml.SourceText;
 import sfw.fix.diagnostic.DidYouMean;
 import sfw.fix.diagnostic.Located;
 import sfw.fix.diagnostic.Problems;
@@ -29,6 +29,10 @@ import sfw.fix.snippet.Template;
 
 /** Reads the two files of an entry, and sees to it that the entry is well-formed in itself. */
 final class EntryReader {
+  private static final String EXPLAINED_NEEDS =
+      "an explained entry has label, summary, severity, updated, platforms, tags, samples, causes,"
+          + " references and a .md file";
+
   private final EntryId id;
   private final Problems problems;
 
@@ -65,10 +69,7 @@ final class EntryReader {
     Optional<EntryFile> facts =
         FileReader.read(pair.yaml.get(), path, problems)
             .flatMap(file -> Binder.read(file, EntryFile.class, problems));
-    if (facts.isPresent()) {
-      reportHalfEntry(facts.get(), pair, path);
-    }
-    if (facts.isEmpty() || problems.hasErrors()) {
+    if (facts.isEmpty() || isHalf(facts.get(), pair, path)) {
       return Optional.empty();
     }
     Entry entry = entry(facts.get(), prose, path);
@@ -76,29 +77,47 @@ final class EntryReader {
   }
 
   /** An entry is a stub, without Markdown, or explained, with it. */
-  private void reportHalfEntry(EntryFile facts, ContentTree.Pair pair, String path) {
+  private boolean isHalf(EntryFile facts, ContentTree.Pair pair, String path) {
     boolean explained = facts.summary().isPresent();
     if (explained && pair.markdown.isEmpty()) {
       problems.add(
-          ContentRules.FILE_MISSING,
+          ContentRules.HALF_ENTRY,
           Span.startOf(path),
           "there is no " + id.slug() + ".md beside this file",
           "write it, or leave only title, codes and signatures here: then the entry is a stub");
-    } else if (!explained && pair.markdown.isPresent()) {
+      return true;
+    }
+    if (!explained && pair.markdown.isPresent()) {
       problems.add(
-          ContentRules.FILE_UNEXPECTED,
+          ContentRules.HALF_ENTRY,
           Span.startOf(path),
           "this is a stub, and there is a " + id.slug() + ".md beside it",
-          "an explained entry also needs label, summary, severity, updated, platforms, tags, samples,"
-              + " causes and references");
+          EXPLAINED_NEEDS);
+      return true;
     }
+    if (!explained) {
+      facts.appliesTo().stream().limit(1).forEach(item -> lost("applies-to", item.span()));
+      facts.lookalikes().stream().limit(1).forEach(item -> lost("lookalikes", item.text().span()));
+      facts.related().stream().limit(1).forEach(item -> lost("related", item.span()));
+    }
+    return false;
+  }
+
+  private void lost(String key, Span span) {
+    problems.add(
+        ContentRules.HALF_ENTRY,
+        span,
+        "this is a stub, whose page has no place for \"" + key + "\"",
+        EXPLAINED_NEEDS);
   }
 
   private Entry entry(EntryFile facts, Optional<EntryProse> prose, String path) {
     Map<String, Slot> slots = new LinkedHashMap<>();
     facts.slots().forEach((name, item) -> slots.put(name.value(), slot(name, item)));
     List<Signature> signatures =
-        facts.signatures().stream().map(item -> signature(item, slots, prose.isEmpty())).toList();
+        facts.signatures().stream()
+            .map(item -> signature(item, slots, facts.summary().isEmpty()))
+            .toList();
     return new Entry(
         id,
         Span.startOf(path),
@@ -115,23 +134,23 @@ final class EntryReader {
   }
 
   private Signature signature(SignatureItem item, Map<String, Slot> slots, boolean stub) {
-    Located<String> text = item.text();
-    Span span = text.span();
+    SourceText text = item.text();
     Template template =
         Template.signature(
             text.value(),
             (offset, length, message) ->
                 problems.add(
                     ContentRules.SIGNATURE,
-                    span,
+                    text.origin().at(text.value(), offset, length),
                     message,
                     "a slot is <name>, a choice <a|b>, a literal bracket \\<"));
     for (Template.Slot slot : template.slots()) {
       if (!slots.containsKey(slot.name())) {
-        undeclared(slot, span, slots, stub);
+        Span at = text.origin().at(text.value(), slot.offset(), slot.length());
+        undeclared(slot, at, slots, stub);
       }
     }
-    return new Signature(text, template, item.versions());
+    return new Signature(new Located<>(text.value(), text.span()), template, item.versions());
   }
 
   /** A stub declares no slots: theirs are of the kind that their name says, or plain text. */
@@ -164,7 +183,7 @@ final class EntryReader {
         facts.severity().orElseThrow(),
         facts.updated().orElseThrow(),
         facts.platforms(),
-        facts.appliesTo(),
+        facts.appliesTo().stream().map(Located::value).toList(),
         facts.tags(),
         facts.samples().stream()
             .map(sample -> new Sample(sample.from(), sample.origin(), sample.text()))
@@ -201,14 +220,15 @@ final class EntryReader {
   }
 
   private void reportTwins(List<CauseItem> causes) {
-    Set<Id> seen = new HashSet<>();
+    Map<Id, Span> seen = new HashMap<>();
     for (CauseItem cause : causes) {
-      if (!seen.add(cause.id().value())) {
+      Span first = seen.putIfAbsent(cause.id().value(), cause.id().span());
+      if (first != null) {
         problems.add(
             ContentRules.CAUSE,
             cause.id().span(),
             "the cause id \"" + cause.id().value() + "\" is taken",
-            "give each cause of an entry an id of its own");
+            "the cause on line " + first.line() + " has it");
       }
     }
   }

@@ -14,6 +14,7 @@ import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Span;
 import sfw.fix.markdown.Attributes;
 import sfw.fix.markdown.Block;
+import sfw.fix.markdown.MarkdownRules;
 import sfw.fix.model.Id;
 import sfw.fix.model.Part;
 import sfw.fix.model.Risk;
@@ -33,15 +34,15 @@ final class PartReader {
     this.problems = problems;
   }
 
-  /** The part that a block is; empty when it is a fence that names no language we know. */
+  /** The part that a block is; empty for a heading. */
   Optional<Part> part(Block block) {
     if (block instanceof Block.Text text) {
       return Optional.of(new Part.Text(text.prose()));
     }
-    return block instanceof Block.Fence fence ? snippet(fence) : Optional.empty();
+    return block instanceof Block.Fence fence ? Optional.of(snippet(fence)) : Optional.empty();
   }
 
-  private Optional<Part> snippet(Block.Fence fence) {
+  private Part snippet(Block.Fence fence) {
     String name = fence.language().value();
     Optional<Language> language = Language.of(name);
     if (language.isEmpty()) {
@@ -52,28 +53,25 @@ final class PartReader {
           name.isEmpty()
               ? "name it behind the back-ticks: sh, output, nginx, ..."
               : DidYouMean.hint(name, Language.ids()));
-      return Optional.empty();
     }
     reportUnknownKeys(fence.attributes(), FENCE_KEYS);
     if (fence.code().isBlank()) {
-      problems.add(ContentRules.SNIPPET, fence.span(), "an empty fence");
+      problems.add(ContentRules.SNIPPET, fence.span(), "an empty fence", "fill it, or remove it");
     }
     Map<String, Located<String>> values = fence.attributes().values();
-    boolean slots = language.get().kind() != Language.Kind.MARKUP;
-    return Optional.of(
-        new Part.Snippet(
-            language.get(),
-            fence.code(),
-            slots
-                ? Template.code(fence.code())
-                : new Template(List.of(new Template.Literal(fence.code()))),
-            word(values.get("role"), Role.class),
-            risks(values.get("risk")),
-            ids(values.get("platform")),
-            Optional.ofNullable(values.get("file")).map(Located::value),
-            word(values.get("match"), Part.Match.class).orElse(Part.Match.CONTAINS),
-            fence.origin(),
-            fence.span()));
+    Language known = language.orElse(Language.TEXT);
+    Template literal = new Template(List.of(new Template.Literal(fence.code())));
+    return new Part.Snippet(
+        known,
+        fence.code(),
+        known.kind() == Language.Kind.MARKUP ? literal : Template.code(fence.code()),
+        word(values.get("role"), Role.class),
+        risks(values.get("risk")),
+        ids(values.get("platform")),
+        Optional.ofNullable(values.get("file")).map(Located::value),
+        word(values.get("match"), Part.Match.class).orElse(Part.Match.CONTAINS),
+        fence.origin(),
+        fence.span());
   }
 
   /** Reports attributes that have no meaning where they stand. */
@@ -86,7 +84,7 @@ final class PartReader {
                 Span at = value.span();
                 int column = Math.max(1, at.column() - key.length() - 1);
                 problems.add(
-                    ContentRules.SNIPPET,
+                    MarkdownRules.ATTRIBUTE,
                     new Span(at.path(), at.line(), column, key.length()),
                     "unknown attribute \"" + key + "\"",
                     DidYouMean.hint(key, known));
@@ -105,10 +103,10 @@ final class PartReader {
         Stream.of(constants).filter(c -> nameOf(c).equals(value.value())).findFirst();
     if (found.isEmpty()) {
       problems.add(
-          ContentRules.SNIPPET,
+          MarkdownRules.ATTRIBUTE,
           value.span(),
           "\"" + value.value() + "\" does not fit here",
-          "one of " + String.join(", ", Stream.of(constants).map(PartReader::nameOf).toList()));
+          DidYouMean.hint(value.value(), Stream.of(constants).map(PartReader::nameOf).toList()));
     }
     return found;
   }
@@ -131,7 +129,7 @@ final class PartReader {
       id.ifPresent(valid -> ids.add(new Located<>(valid, word.span())));
       if (id.isEmpty()) {
         problems.add(
-            ContentRules.SNIPPET,
+            MarkdownRules.ATTRIBUTE,
             word.span(),
             "\"" + word.value() + "\" is no id",
             "write a list as a,b without spaces");

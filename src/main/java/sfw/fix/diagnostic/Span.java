@@ -29,6 +29,11 @@ public record Span(String path, int line, int column, int length) implements Com
     return new Span(path, 1, 1, 1);
   }
 
+  /** Whether this is the place of problems of the whole file. */
+  public boolean isWholeFile() {
+    return equals(startOf(path));
+  }
+
   @Override
   public int compareTo(Span other) {
     return ORDER.compare(this, other);

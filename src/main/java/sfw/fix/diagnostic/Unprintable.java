@@ -1,6 +1,7 @@
 package sfw.fix.diagnostic;
 
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /**
  * Characters that content has no use for: nobody sees them, and a terminal, a browser or a shell
@@ -39,17 +40,26 @@ public final class Unprintable {
 
   /** A text with each of them, tabs and line feeds too, written as {@code U+0007}. */
   public static String spelledOut(String text) {
-    StringBuilder spelled = new StringBuilder(text.length());
+    return replaced(text, Unprintable::code);
+  }
+
+  /** A text of the same length with blanks for each of them, tabs and line feeds too. */
+  public static String blankedOut(String text) {
+    return replaced(text, character -> " ".repeat(Character.charCount(character)));
+  }
+
+  private static String replaced(String text, IntFunction<String> replacement) {
+    StringBuilder replaced = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
             c -> {
               if (is(c) || c == '\n' || c == '\t') {
-                spelled.append(code(c));
+                replaced.append(replacement.apply(c));
               } else {
-                spelled.appendCodePoint(c);
+                replaced.appendCodePoint(c);
               }
             });
-    return spelled.toString();
+    return replaced.toString();
   }
 
   private static boolean is(int character) {
@@ -58,8 +68,7 @@ public final class Unprintable {
     }
     return switch (Character.getType(character)) {
       case Character.CONTROL -> character != '\n' && character != '\t';
-      case Character.FORMAT ->
-          character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER;
+      case Character.FORMAT -> character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
       default -> (character & 0xFFFE) == 0xFFFE;
     };

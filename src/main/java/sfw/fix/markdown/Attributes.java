@@ -36,6 +36,13 @@ public record Attributes(Optional<Located<String>> id, Map<String, Located<Strin
       String word = text.substring(at, end);
       int equals = word.indexOf('=');
       if (word.startsWith("#") && word.length() > 1) {
+        if (id.isPresent()) {
+          problems.add(
+              MarkdownRules.ATTRIBUTE,
+              origin.span(0, at, word.length()),
+              "a second id",
+              "keep one of them");
+        }
         id =
             Optional.of(
                 new Located<>(word.substring(1), origin.span(0, at + 1, word.length() - 1)));
@@ -47,7 +54,8 @@ public record Attributes(Optional<Located<String>> id, Map<String, Located<Strin
           problems.add(
               MarkdownRules.ATTRIBUTE,
               origin.span(0, at, equals),
-              "the attribute \"" + word.substring(0, equals) + "\" is given twice");
+              "the attribute \"" + word.substring(0, equals) + "\" is given twice",
+              "keep one of them");
         }
       } else {
         problems.add(

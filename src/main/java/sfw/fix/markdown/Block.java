@@ -31,9 +31,15 @@ public sealed interface Block {
    * @param language the first word behind the back-ticks; empty when there is none
    * @param code the lines between the fences, each with its line feed
    * @param origin where the first character of the code is
+   * @param closed whether it ends before the next fence begins, and before the file ends
    */
   record Fence(
-      Located<String> language, Attributes attributes, String code, Origin origin, Span span)
+      Located<String> language,
+      Attributes attributes,
+      String code,
+      Origin origin,
+      boolean closed,
+      Span span)
       implements Block {}
 
   /** Everything between two headings or fences: paragraphs, lists, quotes, tables. */

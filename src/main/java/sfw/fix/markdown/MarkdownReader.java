@@ -2,6 +2,8 @@ package sfw.fix.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
@@ -26,6 +28,7 @@ import sfw.fix.diagnostic.Origin;
 import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Rule;
 import sfw.fix.diagnostic.Span;
+import sfw.fix.diagnostic.Unprintable;
 import sfw.fix.markdown.Block.Fence;
 
 /**
@@ -33,10 +36,17 @@ import sfw.fix.markdown.Block.Fence;
  * content format has no use for (raw HTML, pictures, code that is not fenced).
  */
 public final class MarkdownReader {
+  /** Deeper quotes, lists and emphasis are plain text, so that no visitor runs out of stack. */
+  private static final int MAX_NESTING = 30;
+
+  private static final Pattern ENTITY = Pattern.compile("&[#\\w]+;");
+
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create()))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .maxOpenBlockParsers(MAX_NESTING)
+          .maxInlineNesting(MAX_NESTING)
           .build();
 
   private final String text;
@@ -120,7 +130,8 @@ public final class MarkdownReader {
   private Attributes headingAttributes(Heading node, int lineIndex) {
     String line = lines.get(lineIndex).stripTrailing();
     int open = line.lastIndexOf('{');
-    if (!line.endsWith("}") || open < 0 || !(node.getLastChild() instanceof Text last)) {
+    boolean braced = line.endsWith("}") && open >= 0 && !line.startsWith("\\{", open - 1);
+    if (!braced || !(node.getLastChild() instanceof Text last)) {
       return Attributes.NONE;
     }
     String braces = line.substring(open);
@@ -141,15 +152,12 @@ public final class MarkdownReader {
   private Fence fence(FencedCodeBlock node) {
     SourceSpan opening = node.getSourceSpans().get(0);
     int line = opening.getLineIndex();
-    if (node.getClosingFenceLength() == null) {
-      problems.add(
-          MarkdownRules.FENCE,
-          span(opening),
-          "this fence is never closed",
-          "end it with a line of " + node.getFenceCharacter().repeat(node.getOpeningFenceLength()));
+    String source = lines.get(line);
+    int infoAt = node.getFenceIndent() + node.getOpeningFenceLength();
+    while (infoAt < source.length() && source.charAt(infoAt) == ' ') {
+      infoAt++;
     }
-    String info = node.getInfo() == null ? "" : node.getInfo().strip();
-    int infoAt = info.isEmpty() ? 0 : lines.get(line).indexOf(info);
+    String info = source.substring(infoAt).stripTrailing();
     int wordEnd = info.indexOf(' ') < 0 ? info.length() : info.indexOf(' ');
     Span languageSpan = info.isEmpty() ? span(opening) : origin.span(line, infoAt, wordEnd);
     Attributes attributes =
@@ -159,7 +167,42 @@ public final class MarkdownReader {
         attributes,
         node.getLiteral(),
         origin.from(line + 1, node.getFenceIndent()),
+        isClosed(node, opening),
         span(opening));
+  }
+
+  private boolean isClosed(FencedCodeBlock node, SourceSpan opening) {
+    String marks = node.getFenceCharacter().repeat(node.getOpeningFenceLength());
+    int line = opening.getLineIndex() + 1;
+    for (String inside : node.getLiteral().lines().toList()) {
+      if (opensFence(inside, marks)) {
+        problems.add(
+            MarkdownRules.FENCE,
+            origin.span(line, 0, inside.length()),
+            "a fence opens here, inside another one",
+            "close the one of line "
+                + span(opening).line()
+                + " first; to show a fence, put it between longer ones");
+        return false;
+      }
+      line++;
+    }
+    if (node.getClosingFenceLength() == null) {
+      problems.add(
+          MarkdownRules.FENCE,
+          span(opening),
+          "this fence is never closed",
+          "end it with a line of " + marks);
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean opensFence(String line, String marks) {
+    String fence = line.stripLeading();
+    return fence.startsWith(marks)
+        && Character.isLetter(fence.charAt(Math.min(marks.length(), fence.length() - 1)))
+        && fence.indexOf('`', marks.length()) < 0;
   }
 
   private Prose prose(List<Node> nodes) {
@@ -203,7 +246,36 @@ public final class MarkdownReader {
 
     @Override
     public void visit(Code code) {
-      codes.add(new Located<>(code.getLiteral(), span(code)));
+      codes.add(new Located<>(code.getLiteral(), insideSpan(code)));
+    }
+
+    /** The code without its back-ticks, where it stands on one line. */
+    private Span insideSpan(Code code) {
+      SourceSpan span = code.getSourceSpans().get(0);
+      String literal = code.getLiteral();
+      int at = lines.get(span.getLineIndex()).indexOf(literal, span.getColumnIndex());
+      boolean inside = at >= 0 && at < span.getColumnIndex() + span.getLength();
+      return inside ? origin.span(span.getLineIndex(), at, literal.length()) : span(code);
+    }
+
+    @Override
+    public void visit(Text text) {
+      int unprintable = Unprintable.find(text.getLiteral());
+      if (unprintable >= 0) {
+        problems.add(
+            MarkdownRules.INVISIBLE,
+            entitySpan(text),
+            "an entity for " + Unprintable.nameAt(text.getLiteral(), unprintable),
+            "leave it out: content is text that can be seen");
+      }
+    }
+
+    private Span entitySpan(Text text) {
+      SourceSpan span = text.getSourceSpans().get(0);
+      Matcher entity = ENTITY.matcher(lines.get(span.getLineIndex()));
+      return entity.find(span.getColumnIndex())
+          ? origin.span(span.getLineIndex(), entity.start(), entity.group().length())
+          : span(span);
     }
 
     @Override

@@ -91,7 +91,9 @@ final class ListPages {
     Link tools = new Link(links.to(SitePath.TOOLS), "Tools");
     String description = tool.name() + ": " + tool.about().plainText();
     var area = scope.site().areas().get(tool.area().value());
-    links.anchor("errors");
+    if (!catalog.entriesOf(tool).isEmpty()) {
+      links.anchor("errors");
+    }
     return new ToolPage(
         scope.layout(tool.name() + " errors", description, "tools", List.of(tools)),
         tool.name(),

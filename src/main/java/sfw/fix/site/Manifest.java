@@ -2,6 +2,7 @@ package sfw.fix.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +66,13 @@ record Manifest(boolean complete, Set<String> files, Set<String> kept) {
 
   /** A manifest that somebody edited must not make us remove files elsewhere. */
   private static boolean isInside(String path) {
-    Path normal = Path.of(path).normalize();
-    return !path.isEmpty() && !normal.isAbsolute() && !normal.startsWith("..");
+    try {
+      Path written = Path.of(path);
+      boolean normal = !path.isEmpty() && written.equals(written.normalize());
+      return normal && !written.isAbsolute() && !written.startsWith("..");
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   String text() {

@@ -2,14 +2,17 @@ package sfw.fix.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that a site is written into, and the stage within it: what waits to be published. All
@@ -43,6 +46,7 @@ final class OutputFolder {
   private final Path stage;
   private final Path interim;
   private final Set<Path> created = ConcurrentHashMap.newKeySet();
+  private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
 
   private OutputFolder(Path root) {
     this.root = root;
@@ -56,18 +60,31 @@ final class OutputFolder {
    * @throws OutputException when it is a file, or holds files and no manifest of ours
    */
   static OutputFolder open(Path root) throws IOException {
-    if (Files.exists(root) && !Files.isDirectory(root)) {
-      throw new OutputException(root + " is a file", "choose a folder with --out");
-    }
+    refuseFile(root);
     Files.createDirectories(root);
     if (Manifest.read(root).isEmpty()) {
       refuseForeign(root);
     }
     OutputFolder folder = new OutputFolder(root);
     folder.deleteStage();
-    Files.createDirectory(folder.stage);
-    Files.writeString(folder.interim, INTERIM);
+    try {
+      Files.createDirectory(folder.stage);
+      Files.writeString(folder.interim, INTERIM);
+    } catch (IOException e) {
+      folder.deleteStage();
+      throw e;
+    }
     return folder;
+  }
+
+  private static void refuseFile(Path root) throws OutputException {
+    Path nearest = root;
+    while (nearest != null && !Files.exists(nearest)) {
+      nearest = nearest.getParent();
+    }
+    if (nearest != null && !Files.isDirectory(nearest)) {
+      throw new OutputException(nearest + " is a file", "choose a folder with --out");
+    }
   }
 
   private static void refuseForeign(Path root) throws IOException {
@@ -89,6 +106,41 @@ final class OutputFolder {
 
   Path published(String path) {
     return root.resolve(path);
+  }
+
+  /**
+   * Makes sure that a new file can be put in its place. Looks at each folder once.
+   *
+   * @throws OutputException when something is there, or a file is where one of its folders belongs
+   */
+  void refuseObstacle(String path) throws OutputException {
+    Path file = root.resolve(path);
+    if (isFolder(file.getParent()) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw obstacle(file);
+    }
+  }
+
+  private boolean isFolder(@Nullable Path path) throws OutputException {
+    if (path == null || path.equals(root)) {
+      return true;
+    }
+    Boolean known = folders.get(path);
+    if (known != null) {
+      return known;
+    }
+    boolean there = isFolder(path.getParent()) && Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    if (there && !Files.isDirectory(path)) {
+      throw obstacle(path);
+    }
+    folders.put(path, there);
+    return there;
+  }
+
+  /** What to say about a file or folder that is where a file of ours belongs. */
+  static OutputException obstacle(Path path) {
+    return new OutputException(
+        path + " was not written by fix, and the site needs its name",
+        "move it away, or choose another folder with --out");
   }
 
   /** Where a file waits; its folder exists. */
@@ -114,7 +166,7 @@ final class OutputFolder {
 
   /** Puts the interim page in place of one that will be removed. */
   void blank(String page) throws IOException {
-    if (Files.exists(root.resolve(page))) {
+    if (Files.isRegularFile(root.resolve(page))) {
       Path copy = stage.resolve(".blank");
       link(interim, copy);
       move(copy, root.resolve(page));
@@ -123,8 +175,11 @@ final class OutputFolder {
 
   /** Removes a file, and the folders that it leaves empty. */
   void delete(String path) throws IOException {
-    Files.deleteIfExists(root.resolve(path));
-    Path folder = root.resolve(path).getParent();
+    Path file = root.resolve(path);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(file)) {
+      Files.delete(file);
+    }
+    Path folder = file.getParent();
     while (folder != null && !folder.equals(root) && isEmptyFolder(folder)) {
       Files.delete(folder);
       folder = folder.getParent();

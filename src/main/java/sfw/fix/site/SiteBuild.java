@@ -1,11 +1,12 @@
 package sfw.fix.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -114,27 +115,35 @@ public final class SiteBuild {
     return writer.publish();
   }
 
+  /** Runs the jobs. When one fails, the others have ended before its failure is thrown. */
   private void runJobs(List<Supplier<List<OutputFile>>> jobs, SiteWriter writer, LinkCheck links)
       throws IOException {
     AtomicInteger done = new AtomicInteger();
-    try {
-      jobs.parallelStream()
-          .forEach(
-              job -> {
-                job.get().forEach(file -> take(file, writer, links));
+    Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+    jobs.parallelStream()
+        .filter(job -> failures.isEmpty())
+        .forEach(
+            job -> {
+              try {
+                take(job.get(), writer, links);
                 progress.at(done.incrementAndGet(), jobs.size());
-              });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+              } catch (IOException | RuntimeException e) {
+                failures.add(e);
+              }
+            });
+    Exception failure = failures.peek();
+    if (failure instanceof RuntimeException e) {
+      throw e;
+    } else if (failure instanceof IOException e) {
+      throw e;
     }
   }
 
-  private static void take(OutputFile file, SiteWriter writer, LinkCheck links) {
-    try {
+  private static void take(List<OutputFile> files, SiteWriter writer, LinkCheck links)
+      throws IOException {
+    for (OutputFile file : files) {
       links.add(file);
       writer.stage(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

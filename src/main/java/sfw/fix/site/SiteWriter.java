@@ -24,8 +24,8 @@ import sfw.fix.render.OutputFile;
  *       nothing that a visitor sees has changed, and a build that fails here has done no harm.
  *   <li>{@link #publish} moves the waiting files to their places, each by an atomic rename, in an
  *       order in which every file that a visitor or a crash meets is whole and every link in it
- *       leads to a page: interim pages where new pages will be (new pages may link to each other),
- *       new files, changed files, lists, removals.
+ *       leads to a file: interim pages where new pages will be (new pages may link to each other),
+ *       new files with the pages last, changed files, pages that list others, removals.
  * </ol>
  *
  * <p>Unchanged files are not touched. Files that no build wrote are neither overwritten nor
@@ -96,16 +96,15 @@ public final class SiteWriter {
 
   private State compare(OutputFile file) throws IOException {
     Path published = folder.published(file.path());
-    if (!Files.exists(published)) {
+    if (!Files.isRegularFile(published)) {
+      folder.refuseObstacle(file.path());
       return State.NEW;
     }
     boolean same =
         Files.size(published) == file.content().length
             && Arrays.equals(Files.readAllBytes(published), file.content());
     if (!same && !before.has(file.path())) {
-      throw new OutputException(
-          published + " was not written by fix, and the site needs its name",
-          "move it away, or choose another folder with --out");
+      throw OutputFolder.obstacle(published);
     }
     return same ? State.UNCHANGED : State.CHANGED;
   }
@@ -129,7 +128,10 @@ public final class SiteWriter {
   void stage(String path, Derived derived) throws OutputException {
     try {
       Path published = folder.published(path);
-      boolean there = before.files().contains(path) && Files.exists(published);
+      boolean there = before.files().contains(path) && Files.isRegularFile(published);
+      if (!there) {
+        folder.refuseObstacle(path);
+      }
       State state = there ? State.CHANGED : State.NEW;
       long size;
       if (there && !hasChangesBut(path)) {
@@ -197,11 +199,16 @@ public final class SiteWriter {
 
   private void publishStaged() throws IOException {
     List<String> created = paths(State.NEW, OutputFile.Kind.values());
-    each(created.stream().filter(path -> path.endsWith(".html")).toList(), folder::hold);
-    publish(paths(State.NEW, OutputFile.Kind.RESOURCE, OutputFile.Kind.PAGE));
+    each(created.stream().filter(SiteWriter::isPage).toList(), folder::hold);
+    publish(created.stream().filter(path -> !isPage(path)).toList());
+    publish(paths(State.NEW, OutputFile.Kind.PAGE));
     publish(paths(State.CHANGED, OutputFile.Kind.RESOURCE, OutputFile.Kind.PAGE));
-    publish(paths(State.NEW, OutputFile.Kind.LIST));
+    publish(paths(State.NEW, OutputFile.Kind.LIST).stream().filter(SiteWriter::isPage).toList());
     publish(paths(State.CHANGED, OutputFile.Kind.LIST));
+  }
+
+  private static boolean isPage(String path) {
+    return path.endsWith(".html");
   }
 
   /** Renames within one phase may happen in any order. */
@@ -246,7 +253,7 @@ public final class SiteWriter {
    */
   private void remove(Set<String> paths) throws IOException {
     for (String path : paths) {
-      if (path.endsWith(".html")) {
+      if (isPage(path)) {
         folder.blank(path);
       }
     }
@@ -280,7 +287,7 @@ public final class SiteWriter {
     Map<State, Integer> counts = new EnumMap<>(State.class);
     files.values().forEach(file -> counts.merge(file.state(), 1, Integer::sum));
     return new Summary(
-        (int) paths().filter(path -> path.endsWith(".html")).count(),
+        (int) paths().filter(SiteWriter::isPage).count(),
         files.size(),
         files.values().stream().mapToLong(Staged::size).sum(),
         counts.getOrDefault(State.NEW, 0),

@@ -131,9 +131,10 @@ public record Template(List<Part> parts) {
 
     private void choice() {
       int end = source.indexOf('>', at);
-      String inside = end < 0 ? "" : source.substring(at + 1, end);
-      if (inside.indexOf('|') < 0 || inside.indexOf('\n') >= 0) {
-        int length = end < 0 ? 1 : end + 1 - at;
+      boolean closed = end >= 0 && source.substring(at, end).indexOf('\n') < 0;
+      String inside = closed ? source.substring(at + 1, end) : "";
+      if (inside.indexOf('|') < 0) {
+        int length = closed ? end + 1 - at : 1;
         String text = source.substring(at, at + length);
         faults.at(at, length, "\"" + text + "\" is neither a slot nor a choice");
         literal.append('<');

@@ -27,7 +27,7 @@ class AccessibilityIT {
         page.setViewportSize(width, 800);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-          assertEquals("", violations(page), () -> scheme + " at " + width);
+          assertEquals("", violations(page), () -> path + ", " + scheme + " at " + width);
         }
       }
     }

@@ -1,14 +1,12 @@
 package sfw.fix.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sfw.fix.browser.TestSite.Place;
 
@@ -54,18 +52,15 @@ class KeyboardIT {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("sfw.fix.browser.TestSite#errors")
-  void aLinkToAStepOpensThePageThere(String path) {
-    if (path.equals(TestSite.STUB)) {
-      return;
-    }
-    try (Visit visit = Visit.to(Place.SERVER, options -> options.setViewportSize(360, 640))) {
-      Locator step = visit.open(path).locator(".step").last();
-      String id = step.getAttribute("id");
-      assertNotEquals(null, id);
-      Page page = visit.open(path + "#" + id);
-      assertThat(page.locator(".step:target h3")).isInViewport();
+  @Test
+  void aLinkToAStepOpensThePageThere() {
+    try (Visit visit = Visit.to(Place.DISK, options -> options.setViewportSize(360, 640))) {
+      Locator steps = visit.open(TestSite.EVERY_PART).locator(".step");
+      for (String id : steps.all().stream().map(step -> step.getAttribute("id")).toList()) {
+        Page page = visit.open(TestSite.EVERY_PART + "#" + id);
+        assertThat(page.locator(".step:target h3")).isInViewport();
+        assertThat(page.locator(".step:target .no")).hasAttribute("href", "#" + id);
+      }
     }
   }
 }

@@ -22,10 +22,10 @@ class LayoutIT {
       () => {
         const width = document.documentElement.clientWidth;
         if (document.scrollingElement.scrollWidth <= innerWidth) return [];
-        return [...document.body.querySelectorAll('*')]
-            .filter(it => it.getBoundingClientRect().right > width && !it.closest('pre, .table'))
-            .map(it => it.outerHTML.slice(0, 200))
-            .concat('' + document.scrollingElement.scrollWidth);
+        return [...document.querySelectorAll('html, body *')]
+            .filter(it => it === document.documentElement
+                || (it.getBoundingClientRect().right > width && !it.closest('pre, .table')))
+            .map(it => it.outerHTML.slice(0, 80));
       }
       """;
 
@@ -40,7 +40,7 @@ class LayoutIT {
       Page page = visit.open(path);
       for (int width : List.of(320, 360, 768, 1280)) {
         page.setViewportSize(width, 800);
-        assertEquals(List.of(), page.evaluate(STICKING_OUT), () -> "at " + width);
+        assertEquals(List.of(), page.evaluate(STICKING_OUT), () -> path + " at " + width);
       }
     }
   }

@@ -25,7 +25,7 @@ class MediaIT {
       }
       Locator reference = page.locator("#references ~ ul a").first();
       Object behind = reference.evaluate("it => getComputedStyle(it, '::after').content");
-      assertEquals("", behind);
+      assertEquals("\" <" + reference.getAttribute("href") + ">\"", behind);
       for (Locator sample : page.locator(".sample").all()) {
         assertThat(sample).isVisible();
       }

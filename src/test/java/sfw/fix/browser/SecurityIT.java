@@ -24,21 +24,4 @@ class SecurityIT {
       assertEquals("undefined", page.evaluate("typeof window.ran"));
     }
   }
-
-  @ParameterizedTest
-  @EnumSource
-  void aPictureFromElsewhereIsNotAskedFor(Place place) {
-    try (Visit visit = Visit.to(place)) {
-      visit.expectComplaints("img-src 'self'");
-      Page page = visit.open("index.html");
-      page.evaluate(
-          """
-          new Promise(resolve => {
-            const image = new Image();
-            image.onerror = resolve;
-            image.src = 'https://example.com/picture.png';
-          })
-          """);
-    }
-  }
 }

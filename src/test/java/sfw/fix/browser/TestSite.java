@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sfw.fix.Repo;
-import sfw.fix.site.SiteBuild;
 
 /**
  * What the browser tests visit: the content folder and the fixtures, built once, on disk and behind
@@ -106,17 +105,7 @@ final class TestSite {
     Repo.deleteTree(SITE);
     copy(Repo.CONTENT, CONTENT);
     copy(Repo.ROOT.resolve("src/test/fixtures/browser"), CONTENT);
-    try {
-      Optional<URI> baseUrl = Optional.of(URI.create(SERVER_ADDRESS));
-      var options =
-          new SiteBuild.Options(CONTENT, "content", Repo.TEMPLATES, SITE, baseUrl, false, true);
-      SiteBuild.Result result = SiteBuild.run(options, (done, all) -> {});
-      if (result.summary().isEmpty()) {
-        throw new AssertionError("errors in the content: " + result.diagnostics());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Repo.build(CONTENT, SITE, Optional.of(URI.create(SERVER_ADDRESS)));
   }
 
   private static void copy(Path from, Path to) {

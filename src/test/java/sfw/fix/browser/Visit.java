@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,9 @@ import java.util.stream.Stream;
 import sfw.fix.browser.TestSite.Place;
 
 /**
- * A visit to the site, in a browser without a past. It fails at its end if the browser had anything
- * to say on its console, if a script or a request failed, or if a request went anywhere else than
- * to the site.
+ * A visit to the site, in a browser without a past and without animations. It fails at its end if
+ * the browser had anything to say on its console, if a script or a request failed, or if a request
+ * went anywhere else than to the site.
  */
 final class Visit implements AutoCloseable {
   private static final Browser BROWSER = launch();
@@ -53,7 +54,7 @@ final class Visit implements AutoCloseable {
   }
 
   static Visit to(Place place, Consumer<NewContextOptions> setUp) {
-    NewContextOptions options = new NewContextOptions();
+    NewContextOptions options = new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
     setUp.accept(options);
     return new Visit(place, options);
   }
@@ -84,6 +85,7 @@ final class Visit implements AutoCloseable {
     page.evaluate("0"); // What the browser has said before it answers this has arrived, too.
     context.close();
     assertAll(
+        page.url(),
         () -> assertEquals(List.of(), foreignRequests, "requests to other places"),
         () -> assertEquals(expectedComplaints.size(), complaints.size(), complaints::toString),
         () -> expectedComplaints.forEach(this::assertComplained));
@@ -93,7 +95,7 @@ final class Visit implements AutoCloseable {
     assertTrue(complaints.stream().anyMatch(it -> it.contains(text)), complaints::toString);
   }
 
-  /** Starts the browser. It can reach nothing but this machine. */
+  /** Starts the browser. It can reach nothing but this machine; it has no sandbox (for root). */
   private static Browser launch() {
     Playwright playwright =
         Playwright.create(
@@ -104,7 +106,6 @@ final class Visit implements AutoCloseable {
         .launch(
             new LaunchOptions()
                 .setExecutablePath(chromium())
-                .setChromiumSandbox(!System.getProperty("user.name").equals("root"))
                 .setArgs(
                     List.of(
                         "--disable-background-networking",

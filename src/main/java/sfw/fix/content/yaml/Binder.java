@@ -33,11 +33,13 @@ import sfw.fix.markdown.MarkdownReader;
 public final class Binder {
   private final SourceFile file;
   private final Problems problems;
+  private final Node root;
   private final boolean basic;
 
-  private Binder(SourceFile file, Problems problems) {
+  private Binder(SourceFile file, Problems problems, Node root) {
     this.file = file;
     this.problems = problems;
+    this.root = root;
     this.basic = file.isBasic();
   }
 
@@ -64,7 +66,7 @@ public final class Binder {
             .flatMap(
                 root ->
                     Optional.ofNullable(
-                        new Binder(file, problems).bind(root, shape, Integer.MAX_VALUE)));
+                        new Binder(file, problems, root).bind(root, shape, Integer.MAX_VALUE)));
     return problems.size() == before ? read : Optional.empty();
   }
 
@@ -205,7 +207,7 @@ public final class Binder {
           YamlRules.WRONG_TYPE, spanOf(node), kind(node) + ", where " + expected + " belongs");
       return null;
     }
-    if (scalar.getScalarStyle() == ScalarStyle.PLAIN && scalar.getValue().isEmpty()) {
+    if (isNothing(scalar)) {
       problems.add(
           YamlRules.WRONG_TYPE,
           spanOf(node),
@@ -321,14 +323,16 @@ public final class Binder {
     if (missing.isEmpty()) {
       return true;
     }
+    Span place = node.equals(root) ? Span.startOf(file.path()) : spanOf(node);
     String message = (missing.size() == 1 ? "missing key " : "missing keys ") + quoted(missing);
     boolean ofGroup =
         fields.keys().stream().anyMatch(k -> k.allOrNone() && missing.contains(k.name()));
     if (ofGroup) {
-      String hint = "\"" + one.orElseThrow() + "\" is there, and these come all together or not at all";
-      problems.add(YamlRules.MISSING_KEY, spanOf(node), message, hint);
+      String hint =
+          "\"" + one.orElseThrow() + "\" is there, and these come all together or not at all";
+      problems.add(YamlRules.MISSING_KEY, place, message, hint);
     } else {
-      problems.add(YamlRules.MISSING_KEY, spanOf(node), message);
+      problems.add(YamlRules.MISSING_KEY, place, message);
     }
     return false;
   }
@@ -427,7 +431,16 @@ public final class Binder {
     }
   }
 
+  private static boolean isNothing(Node node) {
+    return node instanceof ScalarNode scalar
+        && scalar.getScalarStyle() == ScalarStyle.PLAIN
+        && scalar.getValue().isEmpty();
+  }
+
   private static String kind(Node node) {
+    if (isNothing(node)) {
+      return "nothing";
+    }
     if (node instanceof SequenceNode) {
       return "a list";
     }

@@ -37,7 +37,7 @@ record Word(
           CodeId.class,
           of("<system>/<CODE>, such as errno/EACCES", CodeId.PATTERN, CodeId::parse),
           URI.class,
-          of("an address that begins with https://", "https?://[^\\s]+", Word::parseUrl),
+          of("an address such as https://example.com/page", "https?://[^\\s]+", Word::parseUrl),
           LocalDate.class,
           of("a date, YYYY-MM-DD", "[0-9]{4}-[0-9]{2}-[0-9]{2}", Word::parseDate));
 

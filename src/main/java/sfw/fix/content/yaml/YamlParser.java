@@ -1,8 +1,7 @@
 package sfw.fix.content.yaml;
 
 import java.io.StringReader;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -23,26 +22,70 @@ import sfw.fix.diagnostic.Span;
 final class YamlParser {
   private static final int MAX_DEPTH = 20;
 
-  /** What to do, by a part of what SnakeYAML says; the first that fits. */
-  private static final Map<String, String> HINTS = hints();
+  /**
+   * What SnakeYAML's words mean to the author.
+   *
+   * @param words a part of what it says
+   * @param opening whether to point at where it began, not where it got lost
+   */
+  private record Advice(String words, boolean opening, String message, String hint) {}
 
-  private YamlParser() {}
-
-  private static Map<String, String> hints() {
-    Map<String, String> hints = new LinkedHashMap<>();
-    hints.put("TAB", "indent with spaces, never with tabs");
-    hints.put("mapping values are not allowed", "put text that holds \": \" in quotes");
-    hints.put("scanning a quoted scalar", "close the quote that opens here");
-    hints.put("scanning a double-quoted scalar", "write \\\\ for a backslash, or use single quotes");
-    hints.put("scanning an alias", "put text that begins with * in quotes");
-    hints.put("undefined alias", "put text that begins with * in quotes");
-    hints.put("scanning an anchor", "put text that begins with & in quotes");
-    hints.put("cannot start any token", "put the text in quotes");
-    hints.put("parsing a flow", "close the bracket that opens here, and put text in quotes");
-    hints.put("expected a single document", "keep one document, without --- between two");
-    hints.put("expected <block end>", "check the indentation, and the quotes of the lines before");
-    return hints;
-  }
+  private static final List<Advice> ADVICE =
+      List.of(
+          new Advice("TAB", false, "a tab", "indent with spaces, never with tabs"),
+          new Advice(
+              "mapping values are not allowed",
+              false,
+              "a \": \" within a value",
+              "put text that holds \": \" in quotes"),
+          new Advice(
+              "scanning a quoted scalar",
+              true,
+              "a quote that is never closed",
+              "close it; within double quotes write \\\" for a quote"),
+          new Advice(
+              "scanning a double-quoted scalar",
+              false,
+              "an escape that YAML does not know",
+              "write \\\\ for a backslash, or use single quotes"),
+          new Advice("an alias", true, "a value that begins with *", "put text in quotes"),
+          new Advice("undefined alias", true, "a value that begins with *", "put text in quotes"),
+          new Advice("an anchor", true, "a value that begins with &", "put text in quotes"),
+          new Advice(
+              "cannot start any token",
+              false,
+              "no value begins with this character",
+              "put text in quotes"),
+          new Advice(
+              "sequence entries are not allowed",
+              false,
+              "a \"- \" within a value",
+              "put text in quotes; a list begins on the next line"),
+          new Advice(
+              "scanning a block scalar",
+              false,
+              "text behind the | or >",
+              "begin the text on the next line, or put it in quotes"),
+          new Advice(
+              "scanning a simple key",
+              true,
+              "a line without \": \"",
+              "write key: value; text of several lines goes below a |"),
+          new Advice(
+              "parsing a flow",
+              false,
+              "a bracket that is not closed, or a comma that is missing",
+              "check the brackets and commas, and put text in quotes"),
+          new Advice(
+              "expected a single document",
+              false,
+              "a second document",
+              "keep one, without a line --- before it"),
+          new Advice(
+              "expected <block end>",
+              false,
+              "this does not fit the lines before it",
+              "check the indentation, and the quotes of the lines before"));
 
   static Optional<Node> parse(SourceFile file, Problems problems) {
     try {
@@ -57,7 +100,7 @@ final class YamlParser {
       }
       return Optional.ofNullable(root);
     } catch (MarkedYAMLException e) {
-      problems.add(YamlRules.SYNTAX, span(file, placeOf(e)), "not YAML: " + problemOf(e), hint(e));
+      report(e, file, problems);
     } catch (YAMLException e) {
       problems.add(
           YamlRules.SYNTAX,
@@ -68,16 +111,30 @@ final class YamlParser {
     return Optional.empty();
   }
 
-  /** Where something went wrong; for what was never closed, where it was opened. */
-  private static Mark placeOf(MarkedYAMLException e) {
-    boolean atEnd = problemOf(e).contains("end of stream") || problemOf(e).contains("stream end");
-    boolean unclosed = atEnd && e.getContextMark() != null;
-    return unclosed || e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+  private static void report(MarkedYAMLException e, SourceFile file, Problems problems) {
+    String words = e.getContext() + "; " + e.getProblem();
+    Advice advice =
+        ADVICE.stream()
+            .filter(a -> words.contains(a.words()))
+            .findFirst()
+            .orElse(
+                new Advice(
+                    "",
+                    false,
+                    "not YAML: " + e.getProblem(),
+                    "check the indentation and the quotes, here and on the line before"));
+    problems.add(YamlRules.SYNTAX, span(file, placeOf(e, advice)), advice.message(), advice.hint());
   }
 
-  private static String problemOf(MarkedYAMLException e) {
-    String problem = e.getProblem() == null ? e.getContext() : e.getProblem();
-    return problem.strip().lines().findFirst().orElse("");
+  /** Where something went wrong, or where it began when the lines behind it are not to blame. */
+  private static Mark placeOf(MarkedYAMLException e, Advice advice) {
+    Mark began = e.getContextMark();
+    Mark lost = e.getProblemMark();
+    if (began == null || lost == null) {
+      return began == null ? lost : began;
+    }
+    boolean bracket = advice.words().equals("parsing a flow");
+    return advice.opening() || (bracket && lost.getLine() > began.getLine()) ? began : lost;
   }
 
   private static ParserImpl parser(SourceFile file) {
@@ -89,21 +146,14 @@ final class YamlParser {
     options.setNestingDepthLimit(MAX_DEPTH);
     // Composing an alias costs nothing, and the binder reports each anchor at its place.
     options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+    // The same for tags: nothing is constructed from a node.
+    options.setTagInspector(tag -> true);
     return options;
   }
 
   private static Span span(SourceFile file, Mark mark) {
     int column = file.column(mark.getLine(), mark.getColumn());
     return new Span(file.path(), mark.getLine() + 1, column + 1, 1);
-  }
-
-  private static String hint(MarkedYAMLException e) {
-    String all = e.getContext() + "; " + problemOf(e);
-    return HINTS.keySet().stream()
-        .filter(all::contains)
-        .findFirst()
-        .map(HINTS::get)
-        .orElse("check the indentation and the quotes, here and on the line before");
   }
 
   /** Where the nesting passes the limit: the composer throws without a place. */

@@ -1,0 +1,46 @@
+package sfw.fix.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sfw.fix.browser.TestSite.Place;
+
+/**
+ * Pictures of each kind of page, on a phone, a tablet and a desk, light and dark, to be looked at.
+ * No run of all tests makes them; this does:
+ *
+ * <pre>
+ * mvn test -Dtest=Screenshots -Dscreenshots=DIR
+ * </pre>
+ */
+class Screenshots {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("screenshots", "target/screenshots"));
+
+  @ParameterizedTest
+  @MethodSource("sfw.fix.browser.TestSite#pagesAndNotFound")
+  void take(String path) {
+    try (Visit visit = Visit.to(Place.SERVER)) {
+      Page page = visit.open(path);
+      for (int width : List.of(360, 768, 1280)) {
+        page.setViewportSize(width, 800);
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+          page.screenshot(
+              new ScreenshotOptions().setFullPage(true).setPath(file(path, width, scheme)));
+        }
+      }
+    }
+  }
+
+  private static Path file(String path, int width, ColorScheme scheme) {
+    String page = path.replace(".html", "").replace('/', '-');
+    return FOLDER.resolve(
+        page + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+  }
+}
