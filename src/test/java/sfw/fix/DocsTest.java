@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocsTest {
   private static final Pattern FENCE =
       Pattern.compile("^ *```sh\n(.*?)^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
-  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]+)[^)]*\\)");
+  private static final Pattern LINK = Pattern.compile("\\]\\((?![a-z]+:)([^)#\\s]+)[^)]*\\)");
   private static final Pattern TEST_CLASS = Pattern.compile("-Dtest=(\\w+)");
 
   @TempDir Path scratch;

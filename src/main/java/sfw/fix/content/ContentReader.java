@@ -26,6 +26,7 @@ import sfw.fix.model.Draft;
 import sfw.fix.model.Entry;
 import sfw.fix.model.Id;
 import sfw.fix.model.Page;
+import sfw.fix.model.Part;
 import sfw.fix.model.Platform;
 import sfw.fix.model.Role;
 import sfw.fix.model.SharedStep;
@@ -283,8 +284,10 @@ public final class ContentReader {
             ContentRules.SECTION, heading.span(), "a second heading", "a shared step is one step");
       }
     }
-    return new SharedStep(
-        id, title.title(), role, new SectionReader(2, problems).lead(rest), title.span());
+    List<Part> body =
+        new SectionReader(2, problems)
+            .lead(rest).stream().map(EntryProseReader::belowStep).toList();
+    return new SharedStep(id, title.title(), role, body, title.span());
   }
 
   private Optional<Page> page(Id id, ContentTree.Pair pair) {

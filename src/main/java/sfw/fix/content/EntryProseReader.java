@@ -207,7 +207,8 @@ final class EntryProseReader {
     return List.copyOf(steps);
   }
 
-  private static Part belowStep(Part part) {
+  /** What stands below the heading of a step has its own headings one level down. */
+  static Part belowStep(Part part) {
     return part instanceof Part.Text text ? new Part.Text(text.prose().oneLevelDown()) : part;
   }
 

@@ -1,5 +1,8 @@
 package sfw.fix.render;
 
+import static sfw.fix.markdown.ProseMarkdown.codeSpan;
+import static sfw.fix.markdown.ProseMarkdown.escaped;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import sfw.fix.model.Catalog;
@@ -29,7 +32,7 @@ final class EntryMarkdown {
   }
 
   private String write() {
-    out.append("# ").append(entry.title().value()).append("\n\n");
+    out.append("# ").append(escaped(entry.title().value())).append("\n\n");
     entry.explanation().ifPresent(explained -> paragraph(text.inline(explained.summary())));
     facts();
     heading("Signatures");
@@ -42,24 +45,21 @@ final class EntryMarkdown {
   }
 
   private void facts() {
-    line("- Tool", catalog.tool(entry.id().tool()).name());
+    line("- Tool", escaped(catalog.tool(entry.id().tool()).name()));
     line("- Address", text.links().page());
     if (!entry.codes().isEmpty()) {
-      line("- Codes", joined(entry.codes().stream().map(code -> code.value().toString()).toList()));
+      List<String> codes = entry.codes().stream().map(code -> code.value().toString()).toList();
+      line("- Codes", escaped(String.join(", ", codes)));
     }
     entry
         .explanation()
         .ifPresent(
             explained -> {
               line("- Severity", PageScope.severity(explained.severity()).word());
-              line("- Platforms", joined(names(explained)));
+              line("- Platforms", text.platforms(explained.platforms()));
               line("- Updated", explained.updated().toString());
             });
     out.append('\n');
-  }
-
-  private List<String> names(Explanation explained) {
-    return explained.platforms().stream().map(id -> catalog.platform(id.value()).name()).toList();
   }
 
   private void explanation(Explanation explained) {
@@ -91,11 +91,11 @@ final class EntryMarkdown {
     heading("References");
     explained
         .references()
-        .forEach(r -> out.append("- [" + r.title() + "](" + r.url().value() + ")\n"));
+        .forEach(r -> out.append("- [" + escaped(r.title()) + "](" + r.url().value() + ")\n"));
   }
 
   private void sample(Sample sample) {
-    paragraph(sample.from() + ":");
+    paragraph(escaped(sample.from()) + ":");
     fence(sample.text().value());
   }
 
@@ -112,8 +112,8 @@ final class EntryMarkdown {
     out.append("- **").append(MarkdownText.word(cause.frequency())).append("**: ");
     out.append(text.inline(cause.cause())).append(" Confirmed by `");
     out.append(cause.confirmedBy().value()).append("`");
-    cause.shows().ifPresent(shows -> out.append(", which shows `").append(shows).append('`'));
-    cause.sign().ifPresent(sign -> out.append(": ").append(text.inline(sign)));
+    cause.shows().ifPresent(shows -> out.append(", which shows " + codeSpan(shows)));
+    cause.sign().ifPresent(sign -> out.append(": " + text.inline(sign).replaceFirst("\\.$", "")));
     out.append(". Fixed by ");
     out.append(
         cause.fixedBy().stream()
@@ -125,7 +125,11 @@ final class EntryMarkdown {
   private void step(int number, Step step) {
     out.append("### ").append(number).append(". ").append(text.inline(step.title()));
     out.append(" (`").append(step.id().value()).append("`, ");
-    out.append(MarkdownText.word(step.role())).append(")\n\n");
+    out.append(MarkdownText.word(step.role()));
+    if (!step.platforms().isEmpty()) {
+      out.append(", on ").append(text.platforms(step.platforms()));
+    }
+    out.append(")\n\n");
     parts(step.body());
     step.shared().ifPresent(id -> parts(catalog.sharedStep(id.value()).body()));
   }
@@ -150,9 +154,5 @@ final class EntryMarkdown {
 
   private void fence(String code) {
     out.append(MarkdownText.fence("text", code)).append('\n');
-  }
-
-  private static String joined(List<String> words) {
-    return String.join(", ", words);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import sfw.fix.markdown.ProseMarkdown;
 import sfw.fix.model.Catalog;
 import sfw.fix.model.Entry;
 import sfw.fix.model.Tool;
@@ -98,7 +99,7 @@ final class Feeds {
       List<Entry> entries = catalog.entriesOf(tool);
       if (!entries.isEmpty()) {
         lines.add("");
-        lines.add("## " + tool.name());
+        lines.add("## " + ProseMarkdown.escaped(tool.name()));
         lines.add("");
         entries.forEach(entry -> lines.add(llmsLine(entry)));
       }
@@ -107,7 +108,7 @@ final class Feeds {
   }
 
   private String llmsLine(Entry entry) {
-    String title = entry.title().value().replace("[", "\\[").replace("]", "\\]");
+    String title = ProseMarkdown.escaped(entry.title().value());
     return "- [" + title + "](" + base + SitePath.twin(entry.id(), "md") + ")";
   }
 }

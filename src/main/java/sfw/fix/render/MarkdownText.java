@@ -3,25 +3,31 @@ package sfw.fix.render;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import sfw.fix.diagnostic.Located;
 import sfw.fix.markdown.Prose;
 import sfw.fix.markdown.ProseMarkdown;
 import sfw.fix.model.Catalog;
 import sfw.fix.model.Entry;
+import sfw.fix.model.Id;
 import sfw.fix.model.Part;
 import sfw.fix.snippet.Language;
+import sfw.fix.snippet.Template;
 
 /**
  * Writes prose and parts of an entry as Markdown that can be read anywhere: links absolute, slots
  * in capitals.
  */
 final class MarkdownText {
+  private final Catalog catalog;
   private final AbsoluteLinks links;
   private final ProseMarkdown prose;
   private final IdentityHashMap<Object, String> written = new IdentityHashMap<>();
 
   MarkdownText(Catalog catalog, Entry entry) {
     this.links = new AbsoluteLinks(catalog.site().baseUrl(), SitePath.of(entry.id()));
-    this.prose = new ProseMarkdown(links::href);
+    this.prose = new ProseMarkdown(links::href, literal -> Template.code(literal).shown());
+    this.catalog = catalog;
   }
 
   AbsoluteLinks links() {
@@ -49,9 +55,19 @@ final class MarkdownText {
     return out.toString().stripTrailing();
   }
 
-  private static String snippet(Part.Snippet snippet) {
+  /** The names of platforms, which may hold commas. */
+  String platforms(List<Located<Id>> ids) {
+    return ids.stream()
+        .map(id -> ProseMarkdown.escaped(catalog.platform(id.value()).name()))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String snippet(Part.Snippet snippet) {
     StringBuilder out = new StringBuilder();
-    snippet.file().ifPresent(file -> out.append('`').append(file).append("`:\n\n"));
+    if (!snippet.platforms().isEmpty()) {
+      out.append("On ").append(platforms(snippet.platforms())).append(":\n\n");
+    }
+    snippet.file().ifPresent(file -> out.append(ProseMarkdown.codeSpan(file)).append(":\n\n"));
     if (!snippet.risks().isEmpty()) {
       List<String> risks = snippet.risks().stream().map(MarkdownText::word).toList();
       out.append("**Risk: ").append(String.join(", ", risks)).append("**\n\n");

@@ -27,7 +27,7 @@ final class PageLinks {
 
   /** Links from the root of the host: for a page that is shown under addresses not its own. */
   static PageLinks rooted(String page, URI baseUrl) {
-    return new PageLinks(page, target -> baseUrl.getPath() + target);
+    return new PageLinks(page, target -> baseUrl.getRawPath() + target);
   }
 
   /** Links with host and all: for a file that is read elsewhere. */

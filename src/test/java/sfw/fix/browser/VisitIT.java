@@ -17,7 +17,9 @@ class VisitIT {
 
   @Test
   void failsWhenAScriptFails() {
-    assertFails("oh no", page -> page.evaluate("setTimeout(() => { throw Error('oh no') })"));
+    String failing =
+        "new Promise(done => setTimeout(() => { setTimeout(done); throw Error('oh no') }))";
+    assertFails("oh no", page -> page.evaluate(failing));
   }
 
   @Test

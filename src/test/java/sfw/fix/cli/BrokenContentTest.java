@@ -60,7 +60,7 @@ class BrokenContentTest {
 
     String said = build(content, temp.resolve("site"));
 
-    assertEquals(Files.readString(expectedOf(name)), said);
+    assertEquals(Files.readString(expectedOf(name)).replace("\r\n", "\n"), said);
   }
 
   private static Path scriptOf(String name) {

@@ -63,7 +63,7 @@ public final class ContentFolder {
     try (Stream<Path> tree = Files.walk(folder)) {
       for (Path source : tree.filter(Files::isRegularFile).toList()) {
         Path target = root.resolve(folder.relativize(source).toString());
-        Files.createDirectories(target.toAbsolutePath().getParent());
+        Files.createDirectories(target.resolveSibling(""));
         Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
       }
       return this;
@@ -78,7 +78,7 @@ public final class ContentFolder {
 
   private ContentFolder write(String path, byte[] bytes) {
     try {
-      Files.createDirectories(root.resolve(path).getParent());
+      Files.createDirectories(root.resolve(path).resolveSibling(""));
       Files.write(root.resolve(path), bytes);
       return this;
     } catch (IOException e) {
@@ -90,7 +90,8 @@ public final class ContentFolder {
   public ContentFolder endLinesWithCarriageReturns() {
     try (Stream<Path> tree = Files.walk(root)) {
       for (Path file : tree.filter(Files::isRegularFile).toList()) {
-        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        String text = Files.readString(file).replace("\r\n", "\n");
+        Files.writeString(file, text.replace("\n", "\r\n"));
       }
       return this;
     } catch (IOException e) {
@@ -108,7 +109,7 @@ public final class ContentFolder {
     String[] words = line.split(" ", 3);
     Path path = root.resolve(words[1]);
     try {
-      Files.createDirectories(path.getParent());
+      Files.createDirectories(path.resolveSibling(""));
       switch (words[0]) {
         case "bytes" -> write(words[1], bytes(words[2]));
         case "crlf" -> Files.writeString(path, Files.readString(path).replace("\n", "\r\n"));

@@ -128,7 +128,9 @@ class LauncherTest {
   private static String path(String name, String... more) throws IOException {
     Path bin = Files.createDirectories(folder.resolve(name));
     for (String tool : Stream.concat(TOOLS.stream(), Stream.of(more)).toList()) {
-      Files.createSymbolicLink(bin.resolve(tool), whereIs(tool));
+      Path call = bin.resolve(tool);
+      Tree.write(call, "#!/bin/sh\nexec '" + whereIs(tool) + "' \"$@\"\n");
+      assertTrue(call.toFile().setExecutable(true));
     }
     return bin.toString();
   }
@@ -164,8 +166,10 @@ class LauncherTest {
   void saysThatThereIsNoJava() throws IOException {
     Child.Result result = runWithPath(fresh("no java"), path("without-java"));
     assertEquals(
-        "fix: error: there is no java\n"
-            + "  install a JDK, 17 or newer: apt install openjdk-17-jdk-headless\n",
+        """
+        fix: error: there is no java
+          install a JDK, 17 or newer: apt install openjdk-17-jdk-headless
+        """,
         result.err());
     assertEquals(2, result.exit());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,14 +133,18 @@ class MarkdownReaderTest {
     return String.join(" ", Stream.concat(id, values).toList());
   }
 
+  private static Located<String> value(Attributes attributes, String key) {
+    return Optional.ofNullable(attributes.values().get(key)).orElseThrow();
+  }
+
   @Test
   void attributesKnowTheirPlaces() {
     String line = "## Title 😀 {#some-id role=fix platform=rhel,fedora}";
     Attributes attributes = only(Heading.class, line).attributes();
 
     assertEquals("some-id", at(line, attributes.id().orElseThrow().span()));
-    assertEquals("fix", at(line, attributes.values().get("role").span()));
-    assertEquals("rhel,fedora", at(line, attributes.values().get("platform").span()));
+    assertEquals("fix", at(line, value(attributes, "role").span()));
+    assertEquals("rhel,fedora", at(line, value(attributes, "platform").span()));
   }
 
   @ParameterizedTest
@@ -168,8 +173,8 @@ class MarkdownReaderTest {
 
     assertEquals("nginx", fence.language().value());
     assertEquals("nginx", at(text, fence.language().span()));
-    assertEquals("/etc/a&amp;b", fence.attributes().values().get("file").value());
-    assertEquals("security", at(text, fence.attributes().values().get("risk").span()));
+    assertEquals("/etc/a&amp;b", value(fence.attributes(), "file").value());
+    assertEquals("security", at(text, value(fence.attributes(), "risk").span()));
     assertEquals("listen 80;\n\n~~~\n", fence.code());
     assertTrue(fence.closed());
     assertEquals(List.of(), found());

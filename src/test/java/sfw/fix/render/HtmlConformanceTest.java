@@ -98,6 +98,12 @@ class HtmlConformanceTest {
   }
 
   @Test
+  void thePageThatHoldsThePlaceOfAnotherIsValid(@TempDir Path folder) throws Exception {
+    byte[] page = BuiltSite.interimPage(folder.resolve("site"));
+    assertEquals(List.of(), check(page, "https://fix.example/interim.html"));
+  }
+
+  @Test
   void theValidatorIsAwake() throws IOException, SAXException {
     String html = "<!DOCTYPE html><html lang=en><title>x</title><p><div align=left></p><br />";
     List<String> messages =

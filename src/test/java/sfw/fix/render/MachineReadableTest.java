@@ -18,6 +18,12 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.ErrorHandler;
@@ -196,6 +202,30 @@ class MachineReadableTest {
       assertEquals(entry.title().value(), twin.at("/title").asString());
       assertEquals(entry.title().value(), site.page(path + ".html").select("h1").text());
       assertEquals(entry.isStub(), twin.at("/explanation").isMissingNode());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(SITES)
+  void theMarkdownTwinSaysItsTitleAndHoldsNoHtml(BuiltSite site) {
+    for (Entry entry : site.catalog().entries().values()) {
+      Node twin = Parser.builder().build().parse(site.text("errors/" + entry.id() + ".md"));
+      List<String> html = new ArrayList<>();
+      twin.accept(
+          new AbstractVisitor() {
+            @Override
+            public void visit(HtmlInline inline) {
+              html.add(inline.getLiteral());
+            }
+
+            @Override
+            public void visit(HtmlBlock block) {
+              html.add(block.getLiteral());
+            }
+          });
+      assertEquals(List.of(), html, entry.id().toString());
+      String title = TextContentRenderer.builder().build().render(twin.getFirstChild());
+      assertEquals(entry.title().value(), title);
     }
   }
 

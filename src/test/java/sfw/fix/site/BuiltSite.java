@@ -83,6 +83,12 @@ public record BuiltSite(String name, Path content, Path folder, Catalog catalog,
     }
   }
 
+  /** The page that holds the place of another while a build publishes. */
+  public static byte[] interimPage(Path folder) throws IOException {
+    OutputFolder.open(folder).hold("page.html");
+    return Tree.bytes(folder.resolve("page.html"));
+  }
+
   /** The paths of all published files, sorted. */
   public List<String> files() {
     return Tree.files(folder).stream().filter(path -> !path.equals(Manifest.NAME)).toList();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ class CrashTest {
   private static final int BEFORE_PUBLISHING = 10;
   private static final int WHILE_PUBLISHING = 10;
   private static final int ATTEMPTS = 60;
-  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#:]+)[^\":]*\"");
+  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#:?]+)[^\":]*\"");
 
   @TempDir private static Path folder;
 
@@ -43,11 +44,13 @@ class CrashTest {
 
   private static Version older;
   private static Version newer;
+  private static Version few;
 
   @BeforeAll
-  static void makeTwoVersions() {
+  static void makeTheVersions() {
     older = version("older", 0, 1000);
     newer = version("newer", 100, 1100);
+    few = version("few", 0, 300);
   }
 
   private static Version version(String name, int first, int end) {
@@ -121,10 +124,10 @@ class CrashTest {
 
   private static void assertRepaired(Version version, Path site, String moment) throws IOException {
     Repo.build(version.content(), site);
-    SortedMap<String, String> repaired = Tree.contents(site);
+    NavigableMap<String, String> repaired = new TreeMap<>(Tree.contents(site));
     Manifest.read(site).orElseThrow().kept().forEach(repaired::remove);
     repaired.remove(Manifest.NAME);
-    SortedMap<String, String> expected = new TreeMap<>(version.site());
+    NavigableMap<String, String> expected = new TreeMap<>(version.site());
     expected.remove(Manifest.NAME);
     assertEquals(differences(expected, repaired), Map.of(), moment);
   }
@@ -207,14 +210,14 @@ class CrashTest {
     Version to = newer;
     for (int i = 0; i < BEFORE_PUBLISHING; i++) {
       crash(to, site, staging(site, i), "staging, moment " + i);
-      to = to == newer ? older : newer;
+      to = to.equals(newer) ? older : newer;
     }
     int whilePublishing = 0;
     for (int i = 0; whilePublishing < WHILE_PUBLISHING && i < ATTEMPTS; i++) {
       String file = order.get(order.size() * (i % WHILE_PUBLISHING) / WHILE_PUBLISHING);
       boolean publishing = crash(to, site, changeOf(site.resolve(file)), "publishing " + file);
       whilePublishing += publishing ? 1 : 0;
-      to = to == newer ? older : newer;
+      to = to.equals(newer) ? older : newer;
     }
     assertTrue(whilePublishing >= WHILE_PUBLISHING, "hit only " + whilePublishing);
   }
@@ -232,19 +235,12 @@ class CrashTest {
   @Test
   void aKilledFirstBuildLeavesEveryPageWholeAndTheNextOneMakesTheRest() throws Exception {
     List<String> moments =
-        List.of(
-            ".fix-stage/errors/tool-0/error-500.html",
-            ".fix-manifest",
-            "errors/tool-0/error-500.html",
-            "kb.zip",
-            "index.html");
+        List.of(".fix-stage/kb.zip", ".fix-manifest", "errors/tool-0/error-100.html", "index.html");
     for (String file : moments) {
       Path site = folder.resolve("first");
-      isKilled(building(newer, site), existenceOf(site.resolve(file)));
-      if (Files.exists(site)) {
-        assertEveryPageIsWhole(site, "first build, " + file);
-      }
-      assertRepaired(newer, site, "first build, " + file);
+      isKilled(building(few, site), existenceOf(site.resolve(file)));
+      assertEveryPageIsWhole(site, "first build, " + file);
+      assertRepaired(few, site, "first build, " + file);
       Repo.deleteTree(site);
     }
   }
@@ -252,11 +248,11 @@ class CrashTest {
   @Test
   void aKilledCleanBuildLeavesEveryPageWholeAndTheNextOneMakesTheRest() throws Exception {
     Path site = folder.resolve("clean");
-    for (String file : List.of("errors/tool-0/error-500.html", "tools/index.html")) {
-      Repo.build(older.content(), site);
-      isKilled(building(newer, site, "--clean"), changeOf(site.resolve(file)));
+    for (String file : List.of("errors/tool-0/error-100.html", "tools/index.html")) {
+      Repo.build(few.content(), site);
+      isKilled(building(few, site, "--clean"), changeOf(site.resolve(file)));
       assertEveryPageIsWhole(site, "clean build, " + file);
-      assertRepaired(newer, site, "clean build, " + file);
+      assertRepaired(few, site, "clean build, " + file);
     }
   }
 }
