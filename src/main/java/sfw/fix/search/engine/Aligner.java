@@ -131,7 +131,7 @@ final class Aligner {
         found[atPattern[pair]] = atToken[pair];
         matched += said(pair);
       }
-      return new Alignment(pattern, found, matched, last < 0 ? 0 : scores[last]);
+      return new Alignment(pattern, found, matched, last < 0 ? 0 : scores[last], 0);
     }
   }
 }

@@ -6,8 +6,9 @@ package sfw.fix.search.engine;
  * @param tokens for each word of the pattern the number of the token that matches it, or -1
  * @param matched the weight of the words that were found
  * @param score the same, less what lies between them
+ * @param against what speaks against it: see {@link Fit}
  */
-record Alignment(Pattern pattern, int[] tokens, double matched, double score) {
+record Alignment(Pattern pattern, int[] tokens, double matched, double score, double against) {
 
   /** How much of the pattern was found, from 0 to 1. */
   double coverage() {
@@ -32,7 +33,12 @@ record Alignment(Pattern pattern, int[] tokens, double matched, double score) {
     return -1;
   }
 
-  Alignment withScore(double other) {
-    return new Alignment(pattern, tokens, matched, other);
+  /** How well it fits, from 0 to 1. */
+  double fit() {
+    return matched <= 0 ? 0 : matched / (matched + against);
+  }
+
+  Alignment with(double otherScore, double otherAgainst) {
+    return new Alignment(pattern, tokens, matched, otherScore, otherAgainst);
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
   private static final int MOST_HITS = 20;
+  private static final double NAMED = 0.6;
   private static final int MOST_IGNORED = 40;
 
   /** A text of at most so many words is read as typed, mistakes and all. */
@@ -42,9 +43,9 @@ public final class Engine {
     SignatureMatcher matcher = new SignatureMatcher(index, tokens, words, paste.text());
     Map<Integer, SignatureMatcher.Match> matches = matcher.match();
     KeywordRanker.Ranking ranking = keywords.rank(tokens, paste.text());
-    List<Scored> scored = score(matches, ranking);
+    List<Scored> scored = score(matches, ranking, named(tokens, words));
     List<Hit> hits = new ArrayList<>();
-    Judge judge = new Judge(index, tokens);
+    Judge judge = new Judge(scored);
     for (int i = 0; i < scored.size() && i < MOST_HITS; i++) {
       hits.add(hit(scored, i, judge, matcher, new Ranges(paste, tokens)));
     }
@@ -84,11 +85,13 @@ public final class Engine {
   }
 
   private List<Scored> score(
-      Map<Integer, SignatureMatcher.Match> matches, KeywordRanker.Ranking ranking) {
+      Map<Integer, SignatureMatcher.Match> matches,
+      KeywordRanker.Ranking ranking,
+      double[] named) {
     List<Scored> scored = new ArrayList<>();
     for (int entry = 0; entry < index.entries().size(); entry++) {
       SignatureMatcher.@Nullable Match match = matches.get(entry);
-      double score = ranking.score(entry) + (match == null ? 0 : match.score());
+      double score = ranking.score(entry) + named[entry] + (match == null ? 0 : match.score());
       if (score > 0) {
         scored.add(new Scored(entry, score, match, ranking.coverage(entry)));
       }
@@ -97,11 +100,28 @@ public final class Engine {
     return scored;
   }
 
+  /** What the identifiers of the text say, however long it is. */
+  private double[] named(List<Token> tokens, int[] words) {
+    double[] named = new double[index.entries().size()];
+    Set<Integer> seen = new HashSet<>();
+    for (int i = 0; i < words.length; i++) {
+      Kind kind = tokens.get(i).kind();
+      boolean counts = words[i] != Vocabulary.UNKNOWN && kind == Kind.WORD;
+      if (counts && seen.add(words[i])) {
+        List<Integer> entries = index.fields().identified(words[i]);
+        for (int entry : entries) {
+          named[entry] += NAMED * index.vocabulary().weight(words[i]) / entries.size();
+        }
+      }
+    }
+    return named;
+  }
+
   private Hit hit(
       List<Scored> all, int number, Judge judge, SignatureMatcher matcher, Ranges ranges) {
     Scored scored = all.get(number);
     Entry entry = index.entries().get(scored.entry());
-    Confidence confidence = judge.confidence(all, number);
+    Confidence confidence = judge.confidence(number);
     SignatureMatcher.Match match = scored.match();
     if (match == null) {
       return new Hit(entry, confidence, scored.score(), "", 0, List.of(), List.of(), -1, -1);

@@ -13,11 +13,15 @@ final class FieldWords {
   private static final double SIGNATURE = 0.9;
   private static final double PART_OF_WORD = 0.8;
 
+  /** An identifier that more entries have than this tells none of them apart. */
+  private static final int SHARED_IDENTIFIER = 3;
+
   /** An entry that has a word, and the weight of the best field that it stands in. */
   record Posting(int entry, double weight) {}
 
   private final Vocabulary vocabulary;
   private final List<List<Posting>> postings = new ArrayList<>();
+  private final Map<Integer, List<Integer>> identifiers = new HashMap<>();
 
   FieldWords(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -29,10 +33,12 @@ final class FieldWords {
     addText(words, entry.id().substring(0, Math.max(0, slash)), TOOL);
     addText(words, entry.id().substring(slash + 1), SLUG);
     addText(words, entry.title(), TITLE);
+    addIdentifiers(number, entry.title());
     for (String signature : signatures) {
       for (List<SignatureParts.Part> parts : SignatureParts.variants(signature)) {
         for (SignatureParts.Part part : parts) {
           addText(words, part.text(), SIGNATURE);
+          addIdentifiers(number, part.text());
         }
       }
     }
@@ -55,6 +61,25 @@ final class FieldWords {
         words.merge(vocabulary.add(part), here * PART_OF_WORD, Math::max);
       }
     }
+  }
+
+  private void addIdentifiers(int number, String text) {
+    for (Token token : Tokenizer.tokenize(text)) {
+      String raw = text.substring(token.start(), token.end());
+      if (token.kind() == Kind.WORD && Identifier.is(raw)) {
+        int word = vocabulary.add(token.text());
+        List<Integer> having = identifiers.computeIfAbsent(word, w -> new ArrayList<>());
+        if (!having.contains(number)) {
+          having.add(number);
+        }
+      }
+    }
+  }
+
+  /** The entries that a name or code made for machines points at; none when it is a common one. */
+  List<Integer> identified(int word) {
+    List<Integer> having = identifiers.getOrDefault(word, List.of());
+    return having.size() <= SHARED_IDENTIFIER ? having : List.of();
   }
 
   private List<Posting> postingsOf(int word) {

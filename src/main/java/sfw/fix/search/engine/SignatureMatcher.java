@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  * place, for each signature the lines of it that are there, for each entry its best signature.
  */
 final class SignatureMatcher {
-  /** How much an incomplete signature loses: its score is multiplied by coverage to this power. */
-  static final double COVERAGE_POWER = 1.0;
+  /** How much a signature loses that does not fit well: its score is multiplied by fit to this. */
+  private static final double FIT_POWER = 1.5;
+
+  /** How much the lines of a signature speak against it that are not there at all. */
+  private static final double MISSING_LINE = 0.6;
 
   /** What one line of a signature of several is worth on its own. */
   private static final double SINGLE_LINE = 0.8;
 
   /** What the entry's other signatures add, when they stand elsewhere in the paste. */
   private static final double FURTHER = 0.3;
+
+  /** A line that fits less is not there. */
+  private static final double PRESENT = 0.3;
 
   private static final double MISFIT = 0.12;
   private static final int WINDOW_AFTER = 16;
@@ -27,12 +33,26 @@ final class SignatureMatcher {
    * What of an entry's signatures stands in the paste.
    *
    * @param score in nats, less what is missing
+   * @param fit of all lines of the best signature together, from 0 to 1
    * @param coverage of the best signature, all of its lines together
    * @param best alignments of the lines of the best signature, the best one first
    */
-  record Match(int entry, double score, double coverage, double matched, List<Alignment> best, List<Alignment> further) {
+  record Match(int entry, double score, double fit, double coverage, double matched, List<Alignment> best, List<Alignment> further) {
     Alignment main() {
       return best.get(0);
+    }
+
+    /** How well the lines fit that are there. */
+    double presentFit() {
+      double found = 0;
+      double against = 0;
+      for (Alignment line : best) {
+        if (line == main() || line.fit() > PRESENT) {
+          found += line.matched();
+          against += line.against();
+        }
+      }
+      return found / Math.max(1e-9, found + against);
     }
   }
 
@@ -40,12 +60,14 @@ final class SignatureMatcher {
   private final List<Token> tokens;
   private final int[] words;
   private final CaptureReader captures;
+  private final Fit fit;
 
   SignatureMatcher(Index index, List<Token> tokens, int[] words, String text) {
     this.index = index;
     this.tokens = tokens;
     this.words = words;
     this.captures = new CaptureReader(text, tokens);
+    this.fit = new Fit(tokens, index.vocabulary());
   }
 
   /** For each entry that matches at all, by number. */
@@ -77,8 +99,8 @@ final class SignatureMatcher {
     if (alignment.score() <= 0) {
       return alignment;
     }
-    int misfits = captures.read(alignment).misfits();
-    return alignment.withScore(alignment.score() - misfits * MISFIT * alignment.pattern().total());
+    double misfits = captures.read(alignment).misfits() * MISFIT * alignment.pattern().total();
+    return alignment.with(alignment.score() - misfits, fit.against(alignment) + misfits);
   }
 
   private static Alignment better(Alignment a, Alignment b) {
@@ -86,7 +108,7 @@ final class SignatureMatcher {
   }
 
   private static double worth(Alignment alignment) {
-    return alignment.score() * Math.pow(alignment.coverage(), COVERAGE_POWER);
+    return alignment.score() * Math.pow(alignment.fit(), FIT_POWER);
   }
 
   private Match match(int entry, Map<Integer, Map<Integer, Alignment>> signatures) {
@@ -109,14 +131,22 @@ final class SignatureMatcher {
     lines.sort((a, b) -> Double.compare(worth(b), worth(a)));
     double score = 0;
     double matched = 0;
+    double against = 0;
+    double present = 0;
     for (Alignment line : lines) {
+      against += line.against();
+      present += line.pattern().total();
       score += line.score();
       matched += line.matched();
     }
-    double coverage = Math.min(1, matched / Math.max(1e-9, index.signatureTotal(signature)));
-    double together = score * Math.pow(coverage, COVERAGE_POWER);
-    double alone = worth(lines.get(0)) * (lines.get(0).pattern().total() >= index.signatureTotal(signature) ? 1 : SINGLE_LINE);
-    return new Match(entry, Math.max(together, alone), coverage, matched, lines, List.of());
+    double whole = index.signatureTotal(signature);
+    double fit = matched / (matched + against + MISSING_LINE * Math.max(0, whole - present));
+    double together = score * Math.pow(fit, FIT_POWER);
+    Alignment main = lines.get(0);
+    double alone = worth(main) * (main.pattern().total() >= whole * 0.999 ? 1 : SINGLE_LINE);
+    double coverage = Math.min(1, matched / Math.max(1e-9, whole));
+    return new Match(
+        entry, Math.max(together, alone), fit, coverage, matched, lines, List.of());
   }
 
   private static Match withFurther(Match best, List<Match> all) {
@@ -125,13 +155,13 @@ final class SignatureMatcher {
     double score = best.score();
     all.sort((a, b) -> Double.compare(b.score(), a.score()));
     for (Match match : all) {
-      if (match != best && isApart(match.main(), taken) && match.main().coverage() > 0.6) {
+      if (match != best && isApart(match.main(), taken) && match.main().fit() > 0.6) {
         score += FURTHER * worth(match.main());
         further.add(match.main());
         taken.add(match.main());
       }
     }
-    return new Match(best.entry(), score, best.coverage(), best.matched(), best.best(), further);
+    return new Match(best.entry(), score, best.fit(), best.coverage(), best.matched(), best.best(), further);
   }
 
   private static boolean isApart(Alignment alignment, List<Alignment> others) {
