@@ -15,7 +15,9 @@ import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Span;
 import sfw.fix.diagnostic.Unprintable;
 
-/** Reads a content file as text: UTF-8, bounded, free of unprintable characters, line feeds only. */
+/**
+ * Reads a content file as text: UTF-8, bounded, free of unprintable characters, line feeds only.
+ */
 final class FileReader {
   private static final int MAX_BYTES = 1 << 20;
   private static final char REPLACEMENT = '\uFFFD';

@@ -58,8 +58,7 @@ public final class Unprintable {
     }
     return switch (Character.getType(character)) {
       case Character.CONTROL -> character != '\n' && character != '\t';
-      case Character.FORMAT ->
-          character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER;
+      case Character.FORMAT -> character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
       default -> (character & 0xFFFE) == 0xFFFE;
     };

@@ -325,7 +325,8 @@ public final class Binder {
     boolean ofGroup =
         fields.keys().stream().anyMatch(k -> k.allOrNone() && missing.contains(k.name()));
     if (ofGroup) {
-      String hint = "\"" + one.orElseThrow() + "\" is there, and these come all together or not at all";
+      String hint =
+          "\"" + one.orElseThrow() + "\" is there, and these come all together or not at all";
       problems.add(YamlRules.MISSING_KEY, spanOf(node), message, hint);
     } else {
       problems.add(YamlRules.MISSING_KEY, spanOf(node), message);

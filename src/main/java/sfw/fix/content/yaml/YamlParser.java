@@ -33,7 +33,8 @@ final class YamlParser {
     hints.put("TAB", "indent with spaces, never with tabs");
     hints.put("mapping values are not allowed", "put text that holds \": \" in quotes");
     hints.put("scanning a quoted scalar", "close the quote that opens here");
-    hints.put("scanning a double-quoted scalar", "write \\\\ for a backslash, or use single quotes");
+    hints.put(
+        "scanning a double-quoted scalar", "write \\\\ for a backslash, or use single quotes");
     hints.put("scanning an alias", "put text that begins with * in quotes");
     hints.put("undefined alias", "put text that begins with * in quotes");
     hints.put("scanning an anchor", "put text that begins with & in quotes");

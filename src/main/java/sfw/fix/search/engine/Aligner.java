@@ -6,8 +6,8 @@ import java.util.List;
  * Finds how much of a pattern stands in a stretch of a paste, in order and near together.
  *
  * <p>All pairs of equal words form a grid; the best chain through it is found by dynamic
- * programming. A pair is worth the weight of its word; what lies between two pairs costs: words
- * of the paste that no slot of the pattern accounts for, and line ends.
+ * programming. A pair is worth the weight of its word; what lies between two pairs costs: words of
+ * the paste that no slot of the pattern accounts for, and line ends.
  */
 final class Aligner {
   private static final int MOST_PAIRS = 240;
@@ -93,8 +93,7 @@ final class Aligner {
     /** What a word says where the paste has it: less within a path than in a sentence. */
     private double said(int pair) {
       double here =
-          vocabulary.weight(words[atToken[pair]])
-              * tokens.get(atToken[pair]).kind().evidence();
+          vocabulary.weight(words[atToken[pair]]) * tokens.get(atToken[pair]).kind().evidence();
       return Math.min(pattern.weights()[atPattern[pair]], here);
     }
 

@@ -1,14 +1,44 @@
 package sfw.fix.search.engine;
 
-/**
- * A pattern laid over a paste.
- *
- * @param tokens for each word of the pattern the number of the token that matches it, or -1
- * @param matched the weight of the words that were found
- * @param score the same, less what lies between them
- * @param against what speaks against it: see {@link Fit}
- */
-record Alignment(Pattern pattern, int[] tokens, double matched, double score, double against) {
+/** A pattern laid over a paste. */
+final class Alignment {
+  private final Pattern pattern;
+  private final int[] tokens;
+  private final double matched;
+  private final double score;
+  private final double against;
+
+  Alignment(Pattern pattern, int[] tokens, double matched, double score, double against) {
+    this.pattern = pattern;
+    this.tokens = tokens;
+    this.matched = matched;
+    this.score = score;
+    this.against = against;
+  }
+
+  Pattern pattern() {
+    return pattern;
+  }
+
+  /** For each word of the pattern the number of the token that matches it, or -1. */
+  int[] tokens() {
+    return tokens;
+  }
+
+  /** The weight of the words that were found. */
+  double matched() {
+    return matched;
+  }
+
+  /** The same, less what lies between them. */
+  double score() {
+    return score;
+  }
+
+  /** What speaks against it: see {@link Fit}. */
+  double against() {
+    return against;
+  }
 
   /** How much of the pattern was found, from 0 to 1. */
   double coverage() {

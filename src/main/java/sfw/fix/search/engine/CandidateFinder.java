@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Asks each line of a paste on its own which patterns share words with it, and keeps those worth
- * aligning. A pattern is worth it by the weight of the shared words, times the share of the
- * pattern that they make up. The work is bounded by the length of the paste.
+ * aligning. A pattern is worth it by the weight of the shared words, times the share of the pattern
+ * that they make up. The work is bounded by the length of the paste.
  */
 final class CandidateFinder {
   private static final int LONGEST_SEGMENT = 256;

@@ -1,6 +1,8 @@
 package sfw.fix.search.engine;
 
-/** What a character is to a tokenizer. Knows no Unicode tables, which would be half of the script. */
+/**
+ * What a character is to a tokenizer. Knows no Unicode tables, which would be half of the script.
+ */
 final class Chars {
   private Chars() {}
 

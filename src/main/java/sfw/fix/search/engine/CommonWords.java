@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often the commonest words stand in messages of programs at large, as counted in the English
- * texts of the gettext catalogues of a Debian system (68347 messages), and what stack traces and logs
- * are full of besides.
+ * texts of the gettext catalogues of a Debian system (68347 messages), and what stack traces and
+ * logs are full of besides.
  */
 final class CommonWords {
   private static final double RARE = 0.0004;
@@ -20,8 +20,7 @@ final class CommonWords {
     "25",
     "cannot be with and name invalid no or failed could",
     "14",
-    "error on this from type use set key must value are size directory data only an "
-        + "by",
+    "error on this from type use set key must value are size directory data only an " + "by",
     "9",
     "as has number unable git user does option at list you files line output new if "
         + "default table bad create read while version command index format used server "

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
   private static final int MOST_HITS = 20;
+  private static final double DENIED = 0.4;
   private static final double NAMED = 0.6;
   private static final int MOST_IGNORED = 40;
 
@@ -43,7 +44,7 @@ public final class Engine {
     SignatureMatcher matcher = new SignatureMatcher(index, tokens, words, paste.text());
     Map<Integer, SignatureMatcher.Match> matches = matcher.match();
     KeywordRanker.Ranking ranking = keywords.rank(tokens, paste.text());
-    List<Scored> scored = score(matches, ranking, named(tokens, words));
+    List<Scored> scored = score(matches, ranking, named(tokens, words), matcher.denied());
     List<Hit> hits = new ArrayList<>();
     Judge judge = new Judge(scored);
     for (int i = 0; i < scored.size() && i < MOST_HITS; i++) {
@@ -56,8 +57,15 @@ public final class Engine {
    * An entry's scores.
    *
    * @param match null when none of its signatures stands in the text
+   * @param coverage the share of the text's words that the entry has
+   * @param isDenied whether the entry says that the text is another error
    */
-  record Scored(int entry, double score, SignatureMatcher.@Nullable Match match, double coverage) {}
+  record Scored(
+      int entry,
+      double score,
+      SignatureMatcher.@Nullable Match match,
+      double coverage,
+      boolean isDenied) {}
 
   private int[] numbers(List<Token> tokens) {
     int[] words = new int[tokens.size()];
@@ -87,13 +95,16 @@ public final class Engine {
   private List<Scored> score(
       Map<Integer, SignatureMatcher.Match> matches,
       KeywordRanker.Ranking ranking,
-      double[] named) {
+      double[] named,
+      Set<Integer> denied) {
     List<Scored> scored = new ArrayList<>();
     for (int entry = 0; entry < index.entries().size(); entry++) {
       SignatureMatcher.@Nullable Match match = matches.get(entry);
       double score = ranking.score(entry) + named[entry] + (match == null ? 0 : match.score());
+      boolean isDenied = denied.contains(entry);
+      score *= isDenied ? DENIED : 1;
       if (score > 0) {
-        scored.add(new Scored(entry, score, match, ranking.coverage(entry)));
+        scored.add(new Scored(entry, score, match, ranking.coverage(entry), isDenied));
       }
     }
     scored.sort((a, b) -> Double.compare(b.score(), a.score()));
@@ -181,10 +192,10 @@ public final class Engine {
       for (int i = 0; i < token.text().length(); i++) {
         letters |= Chars.isForeignLetter(token.text().charAt(i));
       }
-      foreign += letters ? 1 : 0;
+      foreign += letters && token.text().length() > 2 ? 1 : 0;
     }
     boolean found = !hits.isEmpty() && hits.get(0).confidence() != Confidence.PERHAPS;
-    return foreign > 0 && !found
+    return foreign * 3 > tokens.size() && !found
         ? List.of(
             "The message seems to be translated. Run the command again with LC_ALL=C in front of"
                 + " it, and paste what it says in English.")
@@ -196,7 +207,8 @@ public final class Engine {
     List<String> ignored = new ArrayList<>();
     for (Token token : tokens) {
       boolean unknown =
-          token.kind() == Kind.TIME || index.vocabulary().number(token.text()) == Vocabulary.UNKNOWN;
+          token.kind() == Kind.TIME
+              || index.vocabulary().number(token.text()) == Vocabulary.UNKNOWN;
       if (unknown && ignored.size() < MOST_IGNORED && seen.add(token.text())) {
         ignored.add(token.text());
       }
@@ -232,11 +244,11 @@ public final class Engine {
     }
 
     int firstLine(SignatureMatcher.Match match) {
-      return tokens.get(match.main().firstToken()).line();
+      return tokens.get(match.firstToken()).line();
     }
 
     int lastLine(SignatureMatcher.Match match) {
-      return tokens.get(match.main().lastToken()).line();
+      return tokens.get(match.lastToken()).line();
     }
   }
 }

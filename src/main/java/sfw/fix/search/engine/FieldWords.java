@@ -35,7 +35,11 @@ final class FieldWords {
     addText(words, entry.title(), TITLE);
     addIdentifiers(number, entry.title());
     for (String signature : signatures) {
-      for (List<SignatureParts.Part> parts : SignatureParts.variants(signature)) {
+      if (signature.charAt(0) == '-') {
+        addText(new HashMap<>(), signature.substring(1), 0);
+        continue;
+      }
+      for (List<SignatureParts.Part> parts : SignatureParts.variants(signature.substring(1))) {
         for (SignatureParts.Part part : parts) {
           addText(words, part.text(), SIGNATURE);
           addIdentifiers(number, part.text());

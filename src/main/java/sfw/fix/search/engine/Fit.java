@@ -41,7 +41,8 @@ final class Fit {
     for (int i = 0; i < alignment.tokens().length && alignment.tokens()[i] < 0; i++) {
       missing += alignment.pattern().weights()[i];
     }
-    double contradiction = startsWithNumber(alignment) && otherNumberBefore(first) ? otherNumber(alignment) : 0;
+    double contradiction =
+        startsWithNumber(alignment) && otherNumberBefore(first) ? otherNumber(alignment) : 0;
     return missing * (ofLine ? BEGINNING_OF_LINE : BEGINNING) + contradiction;
   }
 
@@ -53,7 +54,8 @@ final class Fit {
     for (int i = alignment.tokens().length - 1; i >= 0 && alignment.tokens()[i] < 0; i--) {
       missing += alignment.pattern().weights()[i];
     }
-    double contradiction = !ofLine && otherNumberBehind(alignment, last) ? otherNumber(alignment) : 0;
+    double contradiction =
+        !ofLine && otherNumberBehind(alignment, last) ? otherNumber(alignment) : 0;
     return missing * (ofLine ? END_OF_LINE : END) + contradiction;
   }
 

@@ -3,8 +3,8 @@ package sfw.fix.search.engine;
 import java.util.List;
 
 /**
- * What stands between two literal words of a signature: the slots there, and the punctuation
- * around them.
+ * What stands between two literal words of a signature: the slots there, and the punctuation around
+ * them.
  *
  * @param slots may be empty
  * @param separators the text before the first slot, between each two, and behind the last; empty

@@ -10,6 +10,7 @@ import java.util.List;
  * sfw-fix-search 1                     format and version
  * =nginx/bind-98 TAB title TAB label   an entry: id, title, label (empty for a stub)
  * ~bind() to ^aaddress^:^pport^ ...    a signature of it, as {@link SignatureParts} writes it
+ * -(98)Address already in use: AH00072  a text that is not this error, though it looks like it
  * +898 eaddrinuse                      words of a field, with its weight in tenths
  * +3reload systemctl
  * =nginx/connect-13 ...                the next entry
@@ -32,6 +33,7 @@ public final class Index {
   private final Vocabulary vocabulary = new Vocabulary();
   private final Postings signatureWords;
   private final FieldWords fields;
+  private final List<Boolean> lookalikes = new ArrayList<>();
   private double[] signatureTotals = new double[0];
 
   /**
@@ -70,8 +72,8 @@ public final class Index {
         entries.add(entry(rest));
         signatures.add(new ArrayList<>());
         words.add(new ArrayList<>());
-      } else if (type == '~' && !entries.isEmpty()) {
-        signatures.get(entries.size() - 1).add(rest);
+      } else if ((type == '~' || type == '-') && !entries.isEmpty()) {
+        signatures.get(entries.size() - 1).add(type + rest);
       } else if (type == '+' && !entries.isEmpty()) {
         words.get(entries.size() - 1).add(rest);
       }
@@ -79,7 +81,7 @@ public final class Index {
     }
     for (int i = 0; i < entries.size(); i++) {
       for (String signature : signatures.get(i)) {
-        entries.get(i).signatures().add(SignatureParts.source(signature));
+        entries.get(i).signatures().add(SignatureParts.source(signature.substring(1)));
       }
     }
   }
@@ -91,7 +93,8 @@ public final class Index {
       throw new IllegalArgumentException("no entry: " + line);
     }
     String title = line.substring(first + 1, second);
-    return new Entry(line.substring(0, first), title, line.substring(second + 1), new ArrayList<>());
+    return new Entry(
+        line.substring(0, first), title, line.substring(second + 1), new ArrayList<>());
   }
 
   private List<Pattern> compile(List<List<String>> signatures) {
@@ -101,7 +104,8 @@ public final class Index {
     for (int i = 0; i < signatures.size(); i++) {
       firstSignatures.add(totals.size());
       for (String signature : signatures.get(i)) {
-        List<Pattern> made = compiler.compile(totals.size(), signature);
+        List<Pattern> made = compiler.compile(totals.size(), signature.substring(1));
+        lookalikes.add(signature.charAt(0) == '-');
         compiled.addAll(made);
         totals.add(total(made));
         entryOfSignature.add(i);
@@ -171,6 +175,11 @@ public final class Index {
   /** The number of an entry's first signature. */
   int firstSignature(int entry) {
     return firstSignatures.get(entry);
+  }
+
+  /** Whether a signature is that of a lookalike. */
+  boolean isLookalike(int signature) {
+    return lookalikes.get(signature);
   }
 
   double signatureTotal(int signature) {

@@ -41,6 +41,9 @@ final class Judge {
   }
 
   Confidence confidence(int number) {
+    if (all.get(number).isDenied()) {
+      return Confidence.PERHAPS;
+    }
     SignatureMatcher.Match match = all.get(number).match();
     Confidence words = isAskedFor(number) ? Confidence.LIKELY : Confidence.PERHAPS;
     if (match == null) {
@@ -48,6 +51,9 @@ final class Judge {
     }
     double fit = Math.max(match.fit(), match.presentFit());
     double said = match.main().matched();
+    if (ahead(number) < RIVAL) {
+      return Confidence.PERHAPS;
+    }
     if (fit >= CERTAIN_FIT && said >= CERTAIN_WEIGHT && ahead(number) > 1 / RIVAL) {
       return Confidence.CERTAIN;
     }
@@ -84,7 +90,6 @@ final class Judge {
     SignatureMatcher.Match b = scored.match();
     return a == null
         || b == null
-        || (a.main().firstToken() <= b.main().lastToken()
-            && b.main().firstToken() <= a.main().lastToken());
+        || (a.firstToken() <= b.lastToken() && b.firstToken() <= a.lastToken());
   }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Ranks entries by the words that a text shares with their fields, for texts that are a few
- * remembered words. An entry's score is the weight of the words it has, times the share of the
- * text that they make up; so it fades by itself as the text grows into a paste.
+ * remembered words. An entry's score is the weight of the words it has, times the share of the text
+ * that they make up; so it fades by itself as the text grows into a paste.
  */
 final class KeywordRanker {
   private static final int MOST_WORDS = 120;
@@ -23,7 +23,23 @@ final class KeywordRanker {
   private static final double PREFIX_OF_LAST = 0.6;
 
   /** The keywords' verdict. */
-  record Ranking(double[] found, double asked) {
+  static final class Ranking {
+    private final double[] found;
+    private final double asked;
+
+    Ranking(double[] found, double asked) {
+      this.found = found;
+      this.asked = asked;
+    }
+
+    double[] found() {
+      return found;
+    }
+
+    double asked() {
+      return asked;
+    }
+
     double coverage(int entry) {
       return asked == 0 ? 0 : Math.min(1, found[entry] / asked);
     }
@@ -85,7 +101,8 @@ final class KeywordRanker {
   private double guess(Token token, String text, Map<Integer, Double> meant) {
     double best = 0;
     String raw = text.substring(token.start(), Math.max(token.start(), token.end()));
-    for (Spelling.Guess guess : spelling.guesses(raw.length() == token.text().length() ? raw : token.text())) {
+    for (Spelling.Guess guess :
+        spelling.guesses(raw.length() == token.text().length() ? raw : token.text())) {
       double weight = vocabulary.weight(guess.word()) * guess.likeness();
       meant.merge(guess.word(), weight, Math::max);
       best = Math.max(best, weight);

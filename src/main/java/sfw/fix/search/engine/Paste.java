@@ -1,12 +1,24 @@
 package sfw.fix.search.engine;
 
-/**
- * A text to search for, cleaned of what only a terminal understands.
- *
- * @param text without escape sequences and control characters; lines end in line feeds
- * @param origins for each character of the text, its offset in what was pasted
- */
-record Paste(String text, int[] origins) {
+/** A text to search for, cleaned of what only a terminal understands. */
+final class Paste {
+  private final String text;
+  private final int[] origins;
+
+  Paste(String text, int[] origins) {
+    this.text = text;
+    this.origins = origins;
+  }
+
+  /** Without escape sequences and control characters; lines end in line feeds. */
+  String text() {
+    return text;
+  }
+
+  /** For each character of the text, its offset in what was pasted. */
+  int[] origins() {
+    return origins;
+  }
 
   /** The offset in what was pasted for an offset in the clean text. */
   int origin(int offset) {

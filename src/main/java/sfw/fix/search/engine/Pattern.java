@@ -3,13 +3,51 @@ package sfw.fix.search.engine;
 /**
  * One line of a signature, one variant of its choices: literal words in their order, and the gaps
  * between them.
- *
- * @param signature number of the signature within the index
- * @param line which line of it
- * @param words word numbers of the vocabulary
- * @param weights what each word says, in nats
- * @param gaps one more than words: before each, and behind the last
- * @param total the sum of the weights
  */
-record Pattern(
-    int signature, int line, int[] words, double[] weights, Gap[] gaps, double total) {}
+final class Pattern {
+  private final int signature;
+  private final int line;
+  private final int[] words;
+  private final double[] weights;
+  private final Gap[] gaps;
+  private final double total;
+
+  Pattern(int signature, int line, int[] words, double[] weights, Gap[] gaps, double total) {
+    this.signature = signature;
+    this.line = line;
+    this.words = words;
+    this.weights = weights;
+    this.gaps = gaps;
+    this.total = total;
+  }
+
+  /** Number of the signature within the index. */
+  int signature() {
+    return signature;
+  }
+
+  /** Which line of it. */
+  int line() {
+    return line;
+  }
+
+  /** Word numbers of the vocabulary. */
+  int[] words() {
+    return words;
+  }
+
+  /** What each word says, in nats. */
+  double[] weights() {
+    return weights;
+  }
+
+  /** One more than words: before each, and behind the last. */
+  Gap[] gaps() {
+    return gaps;
+  }
+
+  /** The sum of the weights. */
+  double total() {
+    return total;
+  }
+}

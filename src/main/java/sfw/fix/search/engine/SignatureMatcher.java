@@ -2,8 +2,10 @@ package sfw.fix.search.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,12 @@ final class SignatureMatcher {
   /** A line that fits less is not there. */
   private static final double PRESENT = 0.3;
 
+  /** A lookalike that fits less, or says less than the match, denies nothing. */
+  private static final double LOOKALIKE_FIT = 0.75;
+
+  private static final double LOOKALIKE_SHARE = 0.95;
+  private static final double PRESENT_FURTHER = 0.6;
+
   private static final double MISFIT = 0.12;
   private static final int WINDOW_AFTER = 16;
 
@@ -37,9 +45,33 @@ final class SignatureMatcher {
    * @param coverage of the best signature, all of its lines together
    * @param best alignments of the lines of the best signature, the best one first
    */
-  record Match(int entry, double score, double fit, double coverage, double matched, List<Alignment> best, List<Alignment> further) {
+  record Match(
+      int entry,
+      double score,
+      double fit,
+      double coverage,
+      double matched,
+      List<Alignment> best,
+      List<Alignment> further) {
     Alignment main() {
       return best.get(0);
+    }
+
+    /** The first token that the signature explains. */
+    int firstToken() {
+      int first = main().firstToken();
+      for (Alignment line : best) {
+        first = line.fit() > PRESENT ? Math.min(first, line.firstToken()) : first;
+      }
+      return first;
+    }
+
+    int lastToken() {
+      int last = main().lastToken();
+      for (Alignment line : best) {
+        last = line.fit() > PRESENT ? Math.max(last, line.lastToken()) : last;
+      }
+      return last;
     }
 
     /** How well the lines fit that are there. */
@@ -61,6 +93,7 @@ final class SignatureMatcher {
   private final int[] words;
   private final CaptureReader captures;
   private final Fit fit;
+  private final Set<Integer> denied = new HashSet<>();
 
   SignatureMatcher(Index index, List<Token> tokens, int[] words, String text) {
     this.index = index;
@@ -89,7 +122,10 @@ final class SignatureMatcher {
     }
     Map<Integer, Match> matches = new HashMap<>();
     for (Map.Entry<Integer, Map<Integer, Map<Integer, Alignment>>> entry : found.entrySet()) {
-      matches.put(entry.getKey(), match(entry.getKey(), entry.getValue()));
+      @Nullable Match match = match(entry.getKey(), entry.getValue());
+      if (match != null) {
+        matches.put(entry.getKey(), match);
+      }
     }
     return matches;
   }
@@ -111,20 +147,31 @@ final class SignatureMatcher {
     return alignment.score() * Math.pow(alignment.fit(), FIT_POWER);
   }
 
-  private Match match(int entry, Map<Integer, Map<Integer, Alignment>> signatures) {
-    @Nullable Match best = null;
+  private @Nullable Match match(int entry, Map<Integer, Map<Integer, Alignment>> signatures) {
     List<Match> all = new ArrayList<>();
+    List<Match> lookalikes = new ArrayList<>();
     for (Map.Entry<Integer, Map<Integer, Alignment>> signature : signatures.entrySet()) {
-      Match match = whole(entry, signature.getKey(), new ArrayList<>(signature.getValue().values()));
-      all.add(match);
-      if (best == null || match.score() > best.score()) {
-        best = match;
-      }
+      List<Alignment> lines = new ArrayList<>(signature.getValue().values());
+      boolean lookalike = index.isLookalike(signature.getKey());
+      (lookalike ? lookalikes : all).add(whole(entry, signature.getKey(), lines));
     }
-    if (best == null) {
-      throw new IllegalStateException("an entry without a signature");
+    all.sort((a, b) -> Double.compare(b.score(), a.score()));
+    lookalikes.sort((a, b) -> Double.compare(b.score(), a.score()));
+    double own = all.isEmpty() ? 0 : all.get(0).score();
+    if (!lookalikes.isEmpty() && denies(lookalikes.get(0), own)) {
+      denied.add(entry);
     }
-    return withFurther(best, all);
+    return all.isEmpty() ? null : withFurther(all);
+  }
+
+  /** Whether a lookalike explains the paste better than the entry's own signatures do. */
+  private static boolean denies(Match lookalike, double own) {
+    return lookalike.fit() >= LOOKALIKE_FIT && lookalike.score() >= LOOKALIKE_SHARE * own;
+  }
+
+  /** The entries that themselves say that the paste is another error. */
+  Set<Integer> denied() {
+    return denied;
   }
 
   private Match whole(int entry, int signature, List<Alignment> lines) {
@@ -145,28 +192,30 @@ final class SignatureMatcher {
     Alignment main = lines.get(0);
     double alone = worth(main) * (main.pattern().total() >= whole * 0.999 ? 1 : SINGLE_LINE);
     double coverage = Math.min(1, matched / Math.max(1e-9, whole));
-    return new Match(
-        entry, Math.max(together, alone), fit, coverage, matched, lines, List.of());
+    return new Match(entry, Math.max(together, alone), fit, coverage, matched, lines, List.of());
   }
 
-  private static Match withFurther(Match best, List<Match> all) {
+  /** The best of an entry's signatures, the best first; others count where they stand apart. */
+  private static Match withFurther(List<Match> all) {
+    Match best = all.get(0);
     List<Alignment> further = new ArrayList<>();
     List<Alignment> taken = new ArrayList<>(best.best());
     double score = best.score();
-    all.sort((a, b) -> Double.compare(b.score(), a.score()));
-    for (Match match : all) {
-      if (match != best && isApart(match.main(), taken) && match.main().fit() > 0.6) {
+    for (Match match : all.subList(1, all.size())) {
+      if (match.main().fit() > PRESENT_FURTHER && isApart(match.main(), taken)) {
         score += FURTHER * worth(match.main());
         further.add(match.main());
         taken.add(match.main());
       }
     }
-    return new Match(best.entry(), score, best.fit(), best.coverage(), best.matched(), best.best(), further);
+    return new Match(
+        best.entry(), score, best.fit(), best.coverage(), best.matched(), best.best(), further);
   }
 
   private static boolean isApart(Alignment alignment, List<Alignment> others) {
     for (Alignment other : others) {
-      if (alignment.firstToken() <= other.lastToken() && other.firstToken() <= alignment.lastToken()) {
+      if (alignment.firstToken() <= other.lastToken()
+          && other.firstToken() <= alignment.lastToken()) {
         return false;
       }
     }

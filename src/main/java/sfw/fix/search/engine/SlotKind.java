@@ -50,7 +50,8 @@ public enum SlotKind {
       case ADDRESS -> isAddress(value, true);
       case HOST -> isAddress(value, false);
       case PORT -> value.length() <= 5 && isDigits(value);
-      case NUMBER -> Chars.isDigit(value.charAt(0)) || (value.length() > 1 && value.charAt(0) == '-');
+      case NUMBER ->
+          Chars.isDigit(value.charAt(0)) || (value.length() > 1 && value.charAt(0) == '-');
       case DURATION -> Chars.isDigit(value.charAt(0));
       case USER, NAME -> value.indexOf(' ') < 0 && value.indexOf('\n') < 0;
       case URL -> value.indexOf("://") > 0 || value.charAt(0) == '/';

@@ -134,7 +134,8 @@ final class SpanFinder {
     while (slash < at + 2 && (charAt(slash) == '.' || charAt(slash) == '~')) {
       slash++;
     }
-    boolean path = charAt(slash) == '/' && (Chars.isWord(charAt(slash + 1)) || charAt(slash + 1) == '.');
+    boolean path =
+        charAt(slash) == '/' && (Chars.isWord(charAt(slash + 1)) || charAt(slash + 1) == '.');
     return path ? runEnd(slash) : 0;
   }
 
@@ -174,7 +175,14 @@ final class SpanFinder {
   }
 
   private static boolean endsRun(char c) {
-    return c <= ' ' || Chars.isQuote(c) || c == '<' || c == '>' || c == ')' || c == ']' || c == ',' || c == '|';
+    return c <= ' '
+        || Chars.isQuote(c)
+        || c == '<'
+        || c == '>'
+        || c == ')'
+        || c == ']'
+        || c == ','
+        || c == '|';
   }
 
   private static boolean isTrailing(char c) {

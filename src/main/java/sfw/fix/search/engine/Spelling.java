@@ -69,7 +69,9 @@ final class Spelling {
     if (inflected && known.length() >= SHORTEST) {
       return 0.6;
     }
-    return known.length() > word.length() && word.length() >= SHORTEST + 1 && known.endsWith(word) ? 0.6 : 0;
+    return known.length() > word.length() && word.length() >= SHORTEST + 1 && known.endsWith(word)
+        ? 0.6
+        : 0;
   }
 
   /** Whether one inserted, missing or wrong character, or two swapped ones, make the difference. */

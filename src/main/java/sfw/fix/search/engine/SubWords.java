@@ -35,7 +35,8 @@ final class SubWords {
     char before = word.charAt(at - 1);
     boolean next = at + 1 < word.length() && !Chars.isUpper(word.charAt(at + 1));
     boolean hump =
-        Chars.isUpper(c) && (!Chars.isUpper(before) || (next && Chars.isAsciiLetter(word.charAt(at + 1))));
+        Chars.isUpper(c)
+            && (!Chars.isUpper(before) || (next && Chars.isAsciiLetter(word.charAt(at + 1))));
     return c == '_' || hump;
   }
 }

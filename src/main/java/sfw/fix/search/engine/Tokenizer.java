@@ -80,9 +80,7 @@ final class Tokenizer {
     char c = text.charAt(at);
     if (c == '\'') {
       boolean between = at > start && at + 1 < text.length();
-      return between
-          && Chars.isAsciiLetter(text.charAt(at - 1))
-          && isContraction(at + 1);
+      return between && Chars.isAsciiLetter(text.charAt(at - 1)) && isContraction(at + 1);
     }
     if (c == '_') {
       return at + 1 >= text.length() || !Chars.isDigit(text.charAt(at + 1));

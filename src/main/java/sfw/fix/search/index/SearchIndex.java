@@ -1,7 +1,9 @@
 package sfw.fix.search.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import sfw.fix.markdown.Prose;
@@ -9,7 +11,9 @@ import sfw.fix.model.Catalog;
 import sfw.fix.model.CodeId;
 import sfw.fix.model.CodeSystem;
 import sfw.fix.model.Entry;
+import sfw.fix.model.EntryId;
 import sfw.fix.model.Explanation;
+import sfw.fix.model.Lookalike;
 import sfw.fix.model.Signature;
 import sfw.fix.model.Slot;
 import sfw.fix.search.engine.Index;
@@ -24,14 +28,31 @@ import sfw.fix.snippet.Template;
 public final class SearchIndex {
   private static final int CODES = 9;
   private static final int NAMES = 9;
+  private static final int NAMED = 7;
   private static final int SAMPLES = 5;
   private static final int PROSE = 3;
 
   private final Catalog catalog;
   private final StringBuilder out = new StringBuilder("sfw-fix-search 1\n");
 
+  /** For each entry the lookalikes of others that belong to it. */
+  private final Map<EntryId, List<String>> namedBy = new HashMap<>();
+
   private SearchIndex(Catalog catalog) {
     this.catalog = catalog;
+    for (Entry entry : catalog.entries().values()) {
+      entry.explanation().ifPresent(explanation -> explanation.lookalikes().forEach(this::named));
+    }
+  }
+
+  private void named(Lookalike lookalike) {
+    lookalike
+        .entry()
+        .ifPresent(
+            id ->
+                namedBy
+                    .computeIfAbsent(id.value(), i -> new ArrayList<>())
+                    .add(lookalike.text().value()));
   }
 
   /** The index of all entries. */
@@ -48,6 +69,13 @@ public final class SearchIndex {
     for (Signature signature : entry.signatures()) {
       out.append('~').append(parts(entry, signature.template())).append('\n');
     }
+    entry.explanation().stream()
+        .flatMap(explanation -> explanation.lookalikes().stream())
+        .forEach(
+            lookalike ->
+                out.append('-')
+                    .append(SignatureParts.literal(lookalike.text().value().strip()))
+                    .append('\n'));
     fields(entry);
   }
 
@@ -82,6 +110,8 @@ public final class SearchIndex {
     tool.aliases().forEach(words::add);
     entry.codes().forEach(code -> addCode(code.value(), words));
     words.write(out, CODES);
+    namedBy.getOrDefault(entry.id(), List.of()).forEach(words::add);
+    words.write(out, NAMED);
     entry.explanation().ifPresent(explanation -> explanation(explanation, words));
   }
 
