@@ -13,8 +13,12 @@ import java.util.Set;
 final class CandidateFinder {
   private static final int LONGEST_SEGMENT = 256;
   private static final int MOST_POSTINGS = 400;
-  private static final int MOST_OF_LINE = 10;
-  private static final int MOST = 400;
+  private static final int MOST_OF_LINE = 32;
+
+  /** What is worth less than this share of the line's best candidate is not looked at. */
+  private static final double WORTH_A_LOOK = 0.15;
+
+  private static final int MOST = 600;
 
   /** A pattern, and the tokens to look for it among. */
   record Candidate(int pattern, int from, int to, double worth) {}
@@ -76,7 +80,8 @@ final class CandidateFinder {
     }
     touched.clear();
     best.sort((a, b) -> Double.compare(b.worth(), a.worth()));
-    for (int i = 0; i < best.size() && i < MOST_OF_LINE; i++) {
+    double least = best.isEmpty() ? 0 : best.get(0).worth() * WORTH_A_LOOK;
+    for (int i = 0; i < best.size() && i < MOST_OF_LINE && best.get(i).worth() >= least; i++) {
       candidates.add(best.get(i));
     }
   }
