@@ -14,16 +14,15 @@ final class Identifier {
   static boolean is(String raw) {
     int digits = 0;
     int capitals = 0;
-    boolean humps = false;
     boolean joints = false;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       digits += Chars.isDigit(c) ? 1 : 0;
       capitals += Chars.isUpper(c) ? 1 : 0;
-      humps |= i > 0 && Chars.isUpper(c) && !Chars.isUpper(raw.charAt(i - 1));
       joints |= c == '_';
     }
     boolean code = digits > 1 && Chars.isUpper(raw.charAt(0)) && digits < raw.length();
+    boolean humps = capitals > 1 && capitals < raw.length();
     boolean shouted = capitals == raw.length() && raw.length() >= SHORTEST_CAPITALS;
     return raw.length() >= SHORTEST && (code || shouted || humps || joints);
   }

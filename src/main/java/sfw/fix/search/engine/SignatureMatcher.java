@@ -174,8 +174,14 @@ final class SignatureMatcher {
     return denied;
   }
 
-  private Match whole(int entry, int signature, List<Alignment> lines) {
-    lines.sort((a, b) -> Double.compare(worth(b), worth(a)));
+  private Match whole(int entry, int signature, List<Alignment> candidates) {
+    candidates.sort((a, b) -> Double.compare(worth(b), worth(a)));
+    List<Alignment> lines = new ArrayList<>();
+    for (Alignment candidate : candidates) {
+      if (isApart(candidate, lines)) {
+        lines.add(candidate);
+      }
+    }
     double score = 0;
     double matched = 0;
     double against = 0;
