@@ -10,7 +10,11 @@ import java.util.List;
  * the paste that no slot of the pattern accounts for, and line ends.
  */
 final class Aligner {
-  private static final int MOST_PAIRS = 240;
+  private static final int MOST_PAIRS = 160;
+
+  /** So many comparisons for one text: what is left then is worth least, and not looked at. */
+  private static final int BUDGET = 1_200_000;
+
   private static final int FARTHEST = 60;
   private static final double STRAY_WORD = 0.35;
   private static final int MOST_STRAY = 9;
@@ -19,6 +23,7 @@ final class Aligner {
   private final List<Token> tokens;
   private final int[] words;
   private final Vocabulary vocabulary;
+  private int budget = BUDGET;
 
   Aligner(List<Token> tokens, int[] words, Vocabulary vocabulary) {
     this.tokens = tokens;
@@ -51,7 +56,8 @@ final class Aligner {
     }
 
     void collect(int from, int to) {
-      for (int token = from; token < to && pairs < MOST_PAIRS; token++) {
+      for (int token = from; token < to && pairs < MOST_PAIRS && budget > 0; token++) {
+        budget--;
         if (words[token] != Vocabulary.UNKNOWN && tokens.get(token).kind() != Kind.TIME) {
           addPairs(token);
         }
@@ -74,6 +80,7 @@ final class Aligner {
       double best = 0;
       int bestBefore = -1;
       for (int other = pair - 1; other >= 0; other--) {
+        budget--;
         boolean inOrder = atPattern[other] < atPattern[pair] && atToken[other] < atToken[pair];
         if (atToken[pair] - atToken[other] > FARTHEST) {
           break;

@@ -68,23 +68,16 @@ final class CaptureReader {
   private int regionStart(Gap gap, int end) {
     int start = end;
     boolean words = gap.holdsText();
+    boolean begun = false;
     while (start > 0 && end - start < LONGEST && text.charAt(start - 1) != '\n') {
-      boolean touching = start == end || onlySpaces(start, end);
-      if (!words && Chars.isSpace(text.charAt(start - 1)) && !touching) {
+      char c = text.charAt(start - 1);
+      if (!words && begun && Chars.isSpace(c)) {
         break;
       }
+      begun |= Chars.isWord(c);
       start--;
     }
     return start;
-  }
-
-  private boolean onlySpaces(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Chars.isWord(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Where the slots behind the last word end: with the line, or with the first word. */

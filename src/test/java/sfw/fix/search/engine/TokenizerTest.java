@@ -25,7 +25,7 @@ class TokenizerTest {
         "CrashLoopBackOff                 | crashloopbackoff",
         "C++ and C#, g++: error           | c++ and c# g++ error",
         "can't open 'file'                | cant open file",
-        "`GLIBC_2.34' not found           | glibc 2:NUMBER 34:NUMBER not found",
+        "GLIBC_2.34 not found             | glibc 2:NUMBER 34:NUMBER not found",
       })
   void codesAndWordsSurvive(String text, String expected) {
     assertEquals(expected, shown(text));
