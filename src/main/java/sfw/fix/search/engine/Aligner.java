@@ -13,7 +13,7 @@ final class Aligner {
   private static final int MOST_PAIRS = 160;
 
   /** So many comparisons for one text: what is left then is worth least, and not looked at. */
-  private static final int BUDGET = 1_200_000;
+  private static final int BUDGET = 400_000;
 
   private static final int FARTHEST = 60;
   private static final double STRAY_WORD = 0.35;
@@ -49,10 +49,19 @@ final class Aligner {
     private final int[] atToken = new int[MOST_PAIRS];
     private final double[] scores = new double[MOST_PAIRS];
     private final int[] before = new int[MOST_PAIRS];
+    private final int[] slotsBefore;
+    private final int[] textsBefore;
     private int pairs;
 
     Grid(Pattern pattern) {
       this.pattern = pattern;
+      slotsBefore = new int[pattern.gaps().length + 1];
+      textsBefore = new int[pattern.gaps().length + 1];
+      for (int i = 0; i < pattern.gaps().length; i++) {
+        Gap gap = pattern.gaps()[i];
+        slotsBefore[i + 1] = slotsBefore[i] + gap.slots().size();
+        textsBefore[i + 1] = textsBefore[i] + (gap.holdsText() ? 1 : 0);
+      }
     }
 
     void collect(int from, int to) {
@@ -85,7 +94,7 @@ final class Aligner {
         if (atToken[pair] - atToken[other] > FARTHEST) {
           break;
         }
-        if (inOrder) {
+        if (inOrder && scores[other] > best) {
           double score = scores[other] - cost(other, pair);
           if (score > best) {
             best = score;
@@ -106,15 +115,12 @@ final class Aligner {
 
     private double cost(int first, int second) {
       int stray = atToken[second] - atToken[first] - 1;
-      boolean open = false;
-      boolean text = false;
-      int expected = 0;
-      for (int gap = atPattern[first] + 1; gap <= atPattern[second]; gap++) {
-        open |= pattern.gaps()[gap].isOpen();
-        text |= pattern.gaps()[gap].holdsText();
-        expected += pattern.gaps()[gap].slots().size();
-      }
-      expected += atPattern[second] - atPattern[first] - 1;
+      int from = atPattern[first];
+      int to = atPattern[second];
+      int slots = slotsBefore[to + 1] - slotsBefore[from + 1];
+      boolean open = slots > 0;
+      boolean text = textsBefore[to + 1] > textsBefore[from + 1];
+      int expected = slots + to - from - 1;
       int lines = tokens.get(atToken[second]).line() - tokens.get(atToken[first]).line();
       double price = text ? 0.04 : open ? 0.1 : STRAY_WORD;
       int unexpected = Math.max(0, open ? stray - expected : stray);
