@@ -3,6 +3,7 @@ package sfw.fix;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,10 @@ class ArchitectureTest {
         .definedBy("sfw.fix.check..")
         .layer("render")
         .definedBy("sfw.fix.render..")
+        .layer("search.index")
+        .definedBy("sfw.fix.search.index..")
+        .layer("search.engine")
+        .definedBy("sfw.fix.search.engine..")
         .layer("model")
         .definedBy("sfw.fix.model..")
         .layer("markdown")
@@ -49,12 +54,18 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("site", "cli")
         .whereLayer("render")
         .mayOnlyBeAccessedByLayers("site", "cli")
+        .whereLayer("search.index")
+        .mayOnlyBeAccessedByLayers("site", "cli")
+        .whereLayer("search.engine")
+        .mayOnlyBeAccessedByLayers("search.index", "site", "cli")
         .whereLayer("model")
-        .mayOnlyBeAccessedByLayers("content", "check", "render", "site", "cli")
+        .mayOnlyBeAccessedByLayers("content", "check", "render", "search.index", "site", "cli")
         .whereLayer("markdown")
-        .mayOnlyBeAccessedByLayers("model", "content", "check", "render", "site", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "model", "content", "check", "render", "search.index", "site", "cli")
         .whereLayer("snippet")
-        .mayOnlyBeAccessedByLayers("model", "content", "check", "render", "site", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "model", "content", "check", "render", "search.index", "site", "cli")
         .check(CLASSES);
   }
 
@@ -65,7 +76,23 @@ class ArchitectureTest {
         .resideInAPackage("sfw.fix.diagnostic..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("sfw.fix.(model|markdown|snippet|content|check|render|site|cli)..")
+        .resideInAnyPackage(
+            "sfw.fix.(model|markdown|snippet|search|content|check|render|site|cli)..")
+        .check(CLASSES);
+  }
+
+  /** It is compiled to JavaScript, where each further class of the JDK costs download. */
+  @Test
+  void theSearchEngineNeedsNothingButStringsAndCollections() {
+    noClasses()
+        .that()
+        .resideInAPackage("sfw.fix.search.engine..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideOutsideOfPackages(
+                "sfw.fix.search.engine..", "java.lang..", "java.util", "org.jspecify.."))
+        .orShould()
+        .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("java.lang.reflect.."))
         .check(CLASSES);
   }
 

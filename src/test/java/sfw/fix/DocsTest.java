@@ -46,7 +46,8 @@ class DocsTest {
       assertTrue(Files.isExecutable(Repo.ROOT.resolve("verify")), "this test is part of it");
       return;
     }
-    String elsewhere = command.contains("--out ") ? "" : " --out '" + scratch.resolve("site") + "'";
+    boolean toSite = command.startsWith("./fix build") && !command.contains("--out ");
+    String elsewhere = toSite ? " --out '" + scratch.resolve("site") + "'" : "";
     String line = command.replace("/tmp/", scratch + "/") + elsewhere;
     Process process =
         new ProcessBuilder("bash", "-c", line)

@@ -37,6 +37,9 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Fix())
             .addSubcommand(new BuildCommand(terminal, home))
+            .addSubcommand(new SearchCommand(terminal, home, System.in))
+            .addSubcommand(new ExplainCommand(terminal, home))
+            .addSubcommand(new EvalCommand(terminal, home))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
             .setColorScheme(

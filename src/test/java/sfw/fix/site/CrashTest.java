@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import sfw.fix.Repo;
 
 /**
- * A build that is killed at any moment leaves a site of which every page is whole and leads nowhere
- * in vain; the next build makes it what it would have been.
+ * A build that is killed at any moment leaves a site in which every page is whole and every link
+ * leads to a file; the next build makes it what it would have been.
  */
 class CrashTest {
   private static final int BEFORE_PUBLISHING = 10;

@@ -1,0 +1,181 @@
+package sfw.fix.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sfw.fix.search.engine.Engine;
+import sfw.fix.search.engine.Hit;
+import sfw.fix.search.engine.Index;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code fix eval}: how well the search answers a file of texts. */
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = {
+      "Measure the search on a file of JSON lines:",
+      "{\"text\": \"...\", \"expect\": [\"tool/slug\"], \"kind\": \"paste\"}"
+    },
+    sortOptions = false)
+final class EvalCommand implements java.util.concurrent.Callable<Integer> {
+  private final Terminal terminal;
+  private final Path home;
+
+  @Parameters(paramLabel = "FILE", description = "The texts, one JSON object on each line.")
+  private Path file = Path.of("");
+
+  @Mixin private SearchOptions options = new SearchOptions();
+
+  @Option(names = "--failures", description = "Print each text that went wrong.")
+  private boolean failures;
+
+  @Option(names = "--json", description = "Print the counts as JSON.")
+  private boolean json;
+
+  EvalCommand(Terminal terminal, Path home) {
+    this.terminal = terminal;
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(file)) {
+      terminal.failure("there is no file " + file, "name a file of JSON lines");
+      return ExitCode.FAILURE.code();
+    }
+    Optional<List<Evaluation.Case>> cases = cases();
+    Optional<Index> index = cases.flatMap(c -> options.index(terminal, home));
+    if (cases.isEmpty() || index.isEmpty()) {
+      return ExitCode.FAILURE.code();
+    }
+    Evaluation evaluation = evaluate(index.get(), cases.get());
+    if (failures) {
+      evaluation.failures().forEach(this::print);
+    }
+    if (json) {
+      terminal.out().println(JsonMapper.shared().writeValueAsString(report(evaluation)));
+    } else {
+      evaluation.counts().forEach(this::print);
+    }
+    return ExitCode.OK.code();
+  }
+
+  static Evaluation evaluate(Index index, List<Evaluation.Case> cases) {
+    Evaluation evaluation =
+        new Evaluation(
+            new Engine(index),
+            index.entries().stream().map(entry -> entry.id()).collect(Collectors.toSet()));
+    cases.forEach(evaluation::add);
+    return evaluation;
+  }
+
+  private Optional<List<Evaluation.Case>> cases() throws IOException {
+    List<Evaluation.Case> cases = new ArrayList<>();
+    int number = 0;
+    for (String line : Files.readAllLines(file)) {
+      number++;
+      try {
+        if (!line.isBlank()) {
+          cases.add(read(line));
+        }
+      } catch (JacksonException | IllegalArgumentException e) {
+        terminal.failure(
+            file + ":" + number + ": not a case: " + Wrap.printable(String.valueOf(e.getMessage())),
+            "write {\"text\": \"...\", \"expect\": [\"tool/slug\"], \"kind\": \"paste\"}");
+        return Optional.empty();
+      }
+    }
+    return Optional.of(cases);
+  }
+
+  static Evaluation.Case read(String line) {
+    Evaluation.Case read = JsonMapper.shared().readValue(line, Evaluation.Case.class);
+    if (read.text() == null || read.expect() == null || read.kind() == null) {
+      throw new IllegalArgumentException("text, expect and kind must all be there");
+    }
+    return read;
+  }
+
+  private static Map<String, Map<String, Number>> report(Evaluation evaluation) {
+    Map<String, Map<String, Number>> report = new LinkedHashMap<>();
+    for (String kind : List.of("paste", "query", Evaluation.NONE)) {
+      report.put(kind, numbers(kind, new Evaluation.Counts()));
+    }
+    evaluation.counts().forEach((kind, counts) -> report.put(kind, numbers(kind, counts)));
+    return report;
+  }
+
+  private static Map<String, Number> numbers(String kind, Evaluation.Counts counts) {
+    Map<String, Number> numbers = new LinkedHashMap<>();
+    numbers.put("n", counts.n);
+    if (kind.equals(Evaluation.NONE)) {
+      numbers.put("certain", counts.wrongCertain);
+      numbers.put("likely", counts.wrongLikely);
+      return numbers;
+    }
+    numbers.put("top1", counts.top1);
+    numbers.put("top3", counts.top3);
+    numbers.put("mrr", counts.mrr());
+    numbers.put("rightCertain", counts.rightCertain);
+    numbers.put("rightLikely", counts.rightLikely);
+    numbers.put("wrongCertain", counts.wrongCertain);
+    return numbers;
+  }
+
+  private void print(String kind, Evaluation.Counts counts) {
+    String sure =
+        kind.equals(Evaluation.NONE)
+            ? line("", counts.wrongCertain, counts.n, " certain")
+                + line(", ", counts.wrongLikely, counts.n, " likely")
+            : line("top-1 ", counts.top1, counts.n, "")
+                + line(", top-3 ", counts.top3, counts.n, "")
+                + String.format(Locale.ROOT, ", mrr %.3f", counts.mrr())
+                + line(
+                    "\n      of the right first ones ",
+                    counts.rightCertain,
+                    counts.top1,
+                    " certain")
+                + line(", ", counts.rightLikely, counts.top1, " likely")
+                + line("\n      of all ", counts.wrongCertain, counts.n, " wrong but certain");
+    terminal.out().println(String.format(Locale.ROOT, "%-5s %d: %s", kind, counts.n, sure));
+  }
+
+  private static String line(String before, int part, int all, String behind) {
+    double percent = all == 0 ? 0 : 100.0 * part / all;
+    return String.format(Locale.ROOT, "%s%d (%.1f %%)%s", before, part, percent, behind);
+  }
+
+  private void print(Evaluation.Failure failure) {
+    Evaluation.Case asked = failure.asked();
+    terminal
+        .out()
+        .println(asked.kind() + ", expected " + asked.expect() + ", rank " + failure.rank());
+    asked.text().lines().limit(12).forEach(line -> Wrap.print(terminal.out(), line, "  | "));
+    for (Hit hit : failure.hits().subList(0, Math.min(3, failure.hits().size()))) {
+      terminal
+          .out()
+          .println(
+              String.format(
+                  Locale.ROOT,
+                  "  %6.1f %-8s %s  %s",
+                  hit.score(),
+                  hit.confidence(),
+                  hit.entry().id(),
+                  Wrap.printable(hit.signature())));
+    }
+    terminal.out().println();
+  }
+}

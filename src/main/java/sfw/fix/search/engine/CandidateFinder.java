@@ -1,0 +1,105 @@
+package sfw.fix.search.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Asks each line of a paste on its own which patterns share words with it, and keeps those worth
+ * aligning. A pattern is worth it by the weight of the shared words, times the share of the pattern
+ * that they make up. The work is bounded by the length of the paste.
+ */
+final class CandidateFinder {
+  private static final int LONGEST_SEGMENT = 256;
+  private static final int MOST_POSTINGS = 400;
+  private static final int MOST_OF_LINE = 32;
+
+  /** What is worth less than this share of the line's best candidate is not looked at. */
+  private static final double WORTH_A_LOOK = 0.15;
+
+  private static final int MOST = 600;
+
+  /** A pattern, and the tokens to look for it among. */
+  record Candidate(int pattern, int from, int to, double worth) {}
+
+  private final Index index;
+  private final List<Token> tokens;
+  private final int[] words;
+  private final double[] shared;
+  private final List<Integer> touched = new ArrayList<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final Set<Long> seenLines = new HashSet<>();
+
+  CandidateFinder(Index index, List<Token> tokens, int[] words) {
+    this.index = index;
+    this.tokens = tokens;
+    this.words = words;
+    this.shared = new double[index.patterns().size()];
+  }
+
+  List<Candidate> find() {
+    int start = 0;
+    for (int i = 1; i <= words.length; i++) {
+      boolean ends =
+          i == words.length
+              || tokens.get(i).line() != tokens.get(start).line()
+              || i - start == LONGEST_SEGMENT;
+      if (ends) {
+        if (seenLines.add(fingerprint(start, i))) {
+          line(start, i);
+        }
+        start = i;
+      }
+    }
+    candidates.sort((a, b) -> Double.compare(b.worth(), a.worth()));
+    return candidates.size() > MOST ? candidates.subList(0, MOST) : candidates;
+  }
+
+  private long fingerprint(int from, int to) {
+    long hash = 17;
+    for (int i = from; i < to; i++) {
+      hash = hash * 1000003L + words[i];
+    }
+    return hash;
+  }
+
+  private void line(int from, int to) {
+    Set<Integer> distinct = new HashSet<>();
+    for (int i = from; i < to; i++) {
+      boolean counts = words[i] != Vocabulary.UNKNOWN && tokens.get(i).kind() != Kind.TIME;
+      if (counts && distinct.add(words[i])) {
+        share(words[i]);
+      }
+    }
+    List<Candidate> best = new ArrayList<>();
+    for (int pattern : touched) {
+      double worth = shared[pattern] * shared[pattern] / index.patterns().get(pattern).total();
+      best.add(new Candidate(pattern, from, to, worth));
+      shared[pattern] = 0;
+    }
+    touched.clear();
+    best.sort((a, b) -> Double.compare(b.worth(), a.worth()));
+    double least = best.isEmpty() ? 0 : best.get(0).worth() * WORTH_A_LOOK;
+    for (int i = 0; i < best.size() && i < MOST_OF_LINE && best.get(i).worth() >= least; i++) {
+      candidates.add(best.get(i));
+    }
+  }
+
+  private void share(int word) {
+    Postings postings = index.signatureWords();
+    int start = postings.start(word);
+    int end = postings.end(word);
+    if (end - start > MOST_POSTINGS) {
+      return;
+    }
+    double weight = index.vocabulary().weight(word);
+    for (int i = start; i < end; i++) {
+      int pattern = postings.patternAt(i);
+      if (shared[pattern] == 0) {
+        touched.add(pattern);
+      }
+      shared[pattern] += weight;
+    }
+  }
+}
