@@ -79,7 +79,11 @@ class MainTest {
           -h, --help      Show this help message and exit.
           -V, --version   Print version information and exit.
         Commands:
-          build  Build the site: read the content, check it, write the pages.
+          build    Build the site: read the content, check it, write the pages.
+          search   Find the entry for an error: the text as arguments, or on standard
+                     input,
+          explain  Print an entry, or the entries that carry a code.
+          eval     Measure the search on a file of JSON lines:
         """,
         out.toString());
     assertEquals("", err.toString());
