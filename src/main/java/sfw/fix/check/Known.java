@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sfw.fix.model.CodeId;
+import sfw.fix.model.CodeSystem;
 import sfw.fix.model.Draft;
 import sfw.fix.model.Entry;
 import sfw.fix.model.EntryId;
@@ -31,11 +32,27 @@ final class Known {
   private final Draft draft;
   private final Map<EntryId, Entry> entries = new HashMap<>();
   private final Map<Id, SharedStep> sharedSteps = new HashMap<>();
+  private final Names entryIds;
+  private final Names toolIds;
+  private final Names stepIds;
+  private final Names pageIds;
+  private final Names tags;
+  private final Names platforms;
+  private final Names areas;
+  private final Names codes;
 
   Known(Draft draft) {
     this.draft = draft;
     draft.entries().forEach(entry -> entries.put(entry.id(), entry));
     draft.steps().forEach(step -> sharedSteps.put(step.id(), step));
+    entryIds = names(draft.entryIds());
+    toolIds = names(draft.toolIds());
+    stepIds = names(draft.stepIds());
+    pageIds = names(draft.pageIds());
+    tags = draft.tags().map(all -> names(all.keySet())).orElse(ANYTHING);
+    platforms = draft.platforms().map(all -> names(all.keySet())).orElse(ANYTHING);
+    areas = draft.site().map(site -> names(site.areas().keySet())).orElse(ANYTHING);
+    codes = draft.codes().map(all -> names(codesOf(all.values()))).orElse(ANYTHING);
   }
 
   Draft draft() {
@@ -68,46 +85,42 @@ final class Known {
   }
 
   Names entryIds() {
-    return names(draft.entryIds());
+    return entryIds;
   }
 
   Names toolIds() {
-    return names(draft.toolIds());
+    return toolIds;
   }
 
   Names stepIds() {
-    return names(draft.stepIds());
+    return stepIds;
   }
 
   Names pageIds() {
-    return names(draft.pageIds());
+    return pageIds;
   }
 
   Names tags() {
-    return draft.tags().map(tags -> names(tags.keySet())).orElse(ANYTHING);
+    return tags;
   }
 
   Names platforms() {
-    return draft.platforms().map(platforms -> names(platforms.keySet())).orElse(ANYTHING);
+    return platforms;
   }
 
   Names areas() {
-    return draft.site().map(site -> names(site.areas().keySet())).orElse(ANYTHING);
+    return areas;
   }
 
   Names codes() {
-    return draft
-        .codes()
-        .map(
-            systems ->
-                names(
-                    systems.values().stream()
-                        .flatMap(
-                            system ->
-                                system.codes().keySet().stream()
-                                    .map(code -> new CodeId(system.id(), code)))
-                        .toList()))
-        .orElse(ANYTHING);
+    return codes;
+  }
+
+  private static List<CodeId> codesOf(Collection<CodeSystem> systems) {
+    return systems.stream()
+        .flatMap(
+            system -> system.codes().keySet().stream().map(code -> new CodeId(system.id(), code)))
+        .toList();
   }
 
   private static Names names(Collection<?> values) {

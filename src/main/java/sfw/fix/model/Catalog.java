@@ -2,7 +2,9 @@ package sfw.fix.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,7 @@ public final class Catalog {
   private final Map<Id, Tag> tags;
   private final Map<Id, Platform> platforms;
   private final SortedMap<EntryId, Entry> entries;
+  private final Map<EntryId, Entry> entryById;
   private final SortedMap<Id, Tool> tools;
   private final SortedMap<Id, SharedStep> sharedSteps;
   private final SortedMap<Id, Page> pages;
@@ -37,6 +40,7 @@ public final class Catalog {
     tags = draft.tags().orElseThrow();
     platforms = draft.platforms().orElseThrow();
     entries = index(draft.entries(), Entry::id);
+    entryById = new HashMap<>(entries);
     tools = index(draft.tools(), Tool::id);
     sharedSteps = index(draft.steps(), SharedStep::id);
     pages = index(draft.pages(), Page::id);
@@ -109,7 +113,7 @@ public final class Catalog {
   }
 
   public Entry entry(EntryId id) {
-    return Optional.ofNullable(entries.get(id)).orElseThrow();
+    return Optional.ofNullable(entryById.get(id)).orElseThrow();
   }
 
   public Tool tool(Id id) {
@@ -170,9 +174,8 @@ public final class Catalog {
     Shared shared = new Shared();
     entry.codes().forEach(code -> shared.add(entriesWith(code.value()), 2));
     tagsOf(entry).forEach(tag -> shared.add(entriesTagged(tag), 1));
-    shared
-        .best(other -> !other.equals(entry.id()) && !related.containsKey(other), more)
-        .forEach(id -> all.add(entry(id)));
+    all.addAll(
+        shared.best(other -> !other.equals(entry.id()) && !related.containsKey(other), more));
     return all;
   }
 
@@ -195,24 +198,26 @@ public final class Catalog {
     /** A code or tag of more entries than this says nothing about how near two of them are. */
     private static final int COMMON = 40;
 
-    private final Map<EntryId, Double> scores = new HashMap<>();
+    private static final Comparator<Map.Entry<Entry, Double>> BEST_FIRST =
+        Map.Entry.<Entry, Double>comparingByValue()
+            .reversed()
+            .thenComparing(scored -> scored.getKey().id());
+
+    private final Map<Entry, Double> scores = new IdentityHashMap<>();
 
     void add(List<Entry> group, int weight) {
       if (group.size() <= COMMON) {
-        group.forEach(e -> scores.merge(e.id(), (double) weight / group.size(), Double::sum));
+        group.forEach(e -> scores.merge(e, (double) weight / group.size(), Double::sum));
       }
     }
 
-    List<EntryId> best(java.util.function.Predicate<EntryId> wanted, int limit) {
+    List<Entry> best(Predicate<EntryId> wanted, int limit) {
       return scores.entrySet().stream()
-          .filter(scored -> wanted.test(scored.getKey()))
-          .sorted(
-              Map.Entry.<EntryId, Double>comparingByValue()
-                  .reversed()
-                  .thenComparing(Map.Entry.comparingByKey()))
+          .filter(scored -> wanted.test(scored.getKey().id()))
+          .sorted(BEST_FIRST)
           .limit(limit)
           .map(Map.Entry::getKey)
-          .collect(Collectors.toList());
+          .toList();
     }
   }
 }
