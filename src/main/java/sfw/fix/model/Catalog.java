@@ -203,7 +203,7 @@ public final class Catalog {
             .reversed()
             .thenComparing(scored -> scored.getKey().id());
 
-    private final Map<Entry, Double> scores = new IdentityHashMap<>();
+    private final IdentityHashMap<Entry, Double> scores = new IdentityHashMap<>();
 
     void add(List<Entry> group, int weight) {
       if (group.size() <= COMMON) {
