@@ -34,6 +34,8 @@ class ArchitectureTest {
         .definedBy("sfw.fix.render..")
         .layer("search.index")
         .definedBy("sfw.fix.search.index..")
+        .layer("search.browser")
+        .definedBy("sfw.fix.search.browser..")
         .layer("search.engine")
         .definedBy("sfw.fix.search.engine..")
         .layer("model")
@@ -56,8 +58,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("site", "cli")
         .whereLayer("search.index")
         .mayOnlyBeAccessedByLayers("site", "cli")
+        .whereLayer("search.browser")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("search.engine")
-        .mayOnlyBeAccessedByLayers("search.index", "site", "cli")
+        .mayOnlyBeAccessedByLayers("search.browser", "search.index", "site", "cli")
         .whereLayer("model")
         .mayOnlyBeAccessedByLayers("content", "check", "render", "search.index", "site", "cli")
         .whereLayer("markdown")
@@ -102,6 +106,7 @@ class ArchitectureTest {
     onlyIn("sfw.fix.markdown..", "org.commonmark..");
     onlyIn("sfw.fix.render..", "freemarker..");
     onlyIn("sfw.fix.cli..", "picocli..");
+    onlyIn("sfw.fix.search.browser..", "org.teavm..");
   }
 
   private static void onlyIn(String ours, String library) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sfw.fix.search.engine.Answer;
+import sfw.fix.search.engine.AnswerJson;
 import sfw.fix.search.engine.Engine;
 import sfw.fix.search.engine.Hit;
 

@@ -3,10 +3,7 @@ package sfw.fix.render;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +13,6 @@ import java.util.stream.Stream;
  * The files of {@code templates/assets}, published under names that hold a hash of their content.
  */
 final class Assets {
-  private static final int HASH_LENGTH = 10;
-
   private final Map<String, String> paths = new TreeMap<>();
   private final List<OutputFile> files = new ArrayList<>();
 
@@ -41,18 +36,13 @@ final class Assets {
   private void add(String name, byte[] content) {
     int dot = name.lastIndexOf('.');
     String path =
-        SitePath.ASSETS + name.substring(0, dot) + "-" + hash(content) + name.substring(dot);
+        SitePath.ASSETS
+            + name.substring(0, dot)
+            + "-"
+            + ContentHash.of(content)
+            + name.substring(dot);
     paths.put(name, path);
     files.add(OutputFile.of(path, OutputFile.Kind.RESOURCE, content));
-  }
-
-  private static String hash(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   /** The published path of an asset. */

@@ -34,7 +34,8 @@ public final class OutputFile {
     return new OutputFile(path, kind, content.clone(), Set.of(), Set.of());
   }
 
-  static OutputFile of(String path, Kind kind, String content) {
+  /** A file of text that is no page. */
+  public static OutputFile of(String path, Kind kind, String content) {
     return new OutputFile(path, kind, bytes(content), Set.of(), Set.of());
   }
 

@@ -22,6 +22,9 @@ public final class SitePath {
   public static final String ZIP = "kb.zip";
   public static final String ASSETS = "assets/";
 
+  /** Says where the files of the search are; the last one to be published. */
+  public static final String SEARCH_MANIFEST = "search/manifest.js";
+
   private SitePath() {}
 
   /** The page of an entry; its twins end in {@code .md} and {@code .json} instead. */

@@ -3,6 +3,7 @@ package sfw.fix.site;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -93,7 +94,10 @@ public final class SiteBuild {
     SiteWriter writer = SiteWriter.open(options.out(), options.clean());
     LinkCheck links = new LinkCheck();
     try {
-      runJobs(renderer.jobs(), writer, links);
+      List<Supplier<List<OutputFile>>> jobs = new ArrayList<>();
+      jobs.add(() -> SearchFiles.of(catalog));
+      jobs.addAll(renderer.jobs());
+      runJobs(jobs, writer, links);
       OutputFile sitemap = renderer.sitemap(writer.paths());
       links.add(sitemap);
       writer.stage(sitemap);

@@ -12,32 +12,27 @@ import org.jspecify.annotations.Nullable;
 final class CommonWords {
   private static final double RARE = 0.0004;
 
-  private static final String[] PER_MILLE = {
-    "90",
+  /** How many of 10,000 messages have each of the words in the same place of {@link #WORDS}. */
+  private static final int[] COUNTS = {900, 500, 250, 140, 90, 60, 40, 25, 15, 90};
+
+  private static final String[] WORDS = {
     "to not the",
-    "50",
     "of for is in file",
-    "25",
     "cannot be with and name invalid no or failed could",
-    "14",
     "error on this from type use set key must value are size directory data only an " + "by",
-    "9",
     "as has number unable git user does option at list you files line output new if "
         + "default table bad create read while version command index format used server "
         + "specified too options when database",
-    "6",
     "found block all inode but input entry mode show object path supported that it "
         + "argument unknown system open one do can will write warning have was commit get "
         + "section id time missing column keys allowed function whether group string than "
         + "already change out source log",
-    "4",
     "remove message current non end character range information header valid run "
         + "using should label required archive after package password print expected add "
         + "old process text empty exist please usage memory cant may field find more "
         + "start image color code level cache check update branch address which support "
         + "instead context authentication contains reading unexpected length given target "
         + "match arguments specify any before lock changes",
-    "2.5",
     "remote copy merge display your keyboard program values bytes status local "
         + "signature tree up maximum access exists dead parameter relation window space "
         + "available offset dir certificate long names language same zero multiple paper "
@@ -50,7 +45,6 @@ final class CommonWords {
         + "sets replication reference each transaction papir operation try host action "
         + "make socket page unrecognized setting operator allow full signal entries "
         + "document pid lines couldnt schema",
-    "1.5",
     "republic count port commands hash writing contain head principal request stat "
         + "off last return need flags tables southern role enter matching during patch "
         + "true filename domain selinux selected unsupported creating following both "
@@ -63,17 +57,16 @@ final class CommonWords {
         + "environment shell point progress component different got numeric dont force ag "
         + "blocks compression krb installed constraint wrong widget limit where currently "
         + "order requested partition central",
-    "9",
-    "error err fatal warn warning info debug notice critical exception caused java javax lang org com net"
-        + " http https www main run exec node js py go github io internal src lib usr var bin home root app",
+    "error err fatal warn warning info debug notice critical exception caused java "
+        + "javax lang org com net http https www main run exec node js py go github io "
+        + "internal src lib usr var bin home root app"
   };
 
   private final Map<String, Double> frequencies = new HashMap<>();
 
   CommonWords() {
-    for (int i = 0; i < PER_MILLE.length; i += 2) {
-      double frequency = Double.parseDouble(PER_MILLE[i]) / 1000;
-      addAll(PER_MILLE[i + 1], frequency);
+    for (int i = 0; i < WORDS.length; i++) {
+      addAll(WORDS[i], COUNTS[i] / 10_000.0);
     }
   }
 

@@ -25,9 +25,6 @@ public final class Engine {
   private static final double NAMED = 0.6;
   private static final int MOST_IGNORED = 40;
 
-  /** A text of at most so many words is read as typed, mistakes and all. */
-  private static final int TYPED = 24;
-
   private final Index index;
   private final KeywordRanker keywords;
 
@@ -36,11 +33,18 @@ public final class Engine {
     this.keywords = new KeywordRanker(index);
   }
 
+  Vocabulary vocabulary() {
+    return index.vocabulary();
+  }
+
   public Answer search(String text) {
-    Paste paste = PasteReader.read(text);
-    List<Token> tokens =
-        new WrapJoiner(index.vocabulary()).join(Tokenizer.tokenize(paste.text()), paste.text());
-    int[] words = numbers(tokens);
+    return search(Query.read(text, index.vocabulary()));
+  }
+
+  Answer search(Query query) {
+    Paste paste = query.paste();
+    List<Token> tokens = query.tokens();
+    int[] words = query.words();
     SignatureMatcher matcher = new SignatureMatcher(index, tokens, words, paste.text());
     Map<Integer, SignatureMatcher.Match> matches = matcher.match();
     KeywordRanker.Ranking ranking = keywords.rank(tokens, paste.text());
@@ -66,31 +70,6 @@ public final class Engine {
       SignatureMatcher.@Nullable Match match,
       double coverage,
       boolean isDenied) {}
-
-  private int[] numbers(List<Token> tokens) {
-    int[] words = new int[tokens.size()];
-    Spelling spelling = new Spelling(index.vocabulary());
-    for (int i = 0; i < words.length; i++) {
-      words[i] = index.vocabulary().number(tokens.get(i).text());
-      boolean typed = tokens.size() <= TYPED && tokens.get(i).kind() == Kind.WORD;
-      if (words[i] == Vocabulary.UNKNOWN && typed) {
-        words[i] = best(spelling.guesses(tokens.get(i).text()));
-      }
-    }
-    return words;
-  }
-
-  private static int best(List<Spelling.Guess> guesses) {
-    int word = Vocabulary.UNKNOWN;
-    double likeness = 0.7;
-    for (Spelling.Guess guess : guesses) {
-      if (guess.likeness() > likeness) {
-        word = guess.word();
-        likeness = guess.likeness();
-      }
-    }
-    return word;
-  }
 
   private List<Scored> score(
       Map<Integer, SignatureMatcher.Match> matches,
@@ -121,7 +100,8 @@ public final class Engine {
       if (counts && seen.add(words[i])) {
         List<Integer> entries = index.fields().identified(words[i]);
         for (int entry : entries) {
-          named[entry] += NAMED * index.vocabulary().weight(words[i]) / entries.size();
+          named[entry] +=
+              NAMED * index.vocabulary().weight(words[i]) / index.vocabulary().named(words[i]);
         }
       }
     }

@@ -75,6 +75,7 @@ final class FieldWords {
         List<Integer> having = identifiers.computeIfAbsent(word, w -> new ArrayList<>());
         if (!having.contains(number)) {
           having.add(number);
+          vocabulary.countNamed(word);
         }
       }
     }
@@ -82,8 +83,9 @@ final class FieldWords {
 
   /** The entries that a name or code made for machines points at; none when it is a common one. */
   List<Integer> identified(int word) {
-    List<Integer> having = identifiers.getOrDefault(word, List.of());
-    return having.size() <= SHARED_IDENTIFIER ? having : List.of();
+    return vocabulary.named(word) <= SHARED_IDENTIFIER
+        ? identifiers.getOrDefault(word, List.of())
+        : List.of();
   }
 
   private List<Posting> postingsOf(int word) {

@@ -19,18 +19,17 @@ import java.util.List;
  * <p>The first character of a line says what it is; a line that begins otherwise is skipped. Words
  * of titles and signatures are not repeated as fields. Entries stand in the order of their ids.
  * Everything derived (word numbers, rarity, postings) is computed while reading, so that there is
- * nothing in the text that could disagree. A chunk of a larger index is the same text with some of
- * the entries; what it cannot derive from these, the rarity of words, would come before the first
- * entry as lines of a kind of their own.
+ * nothing in the text that could disagree. A large index is kept in {@link Chunks}; then an index
+ * is made for each text, of the entries that may explain it and the vocabulary of all.
  */
 public final class Index {
-  private static final String HEADER = "sfw-fix-search 1";
+  static final String HEADER = "sfw-fix-search 1\n";
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Integer> firstSignatures = new ArrayList<>();
   private final List<Integer> entryOfSignature = new ArrayList<>();
   private final List<Pattern> patterns;
-  private final Vocabulary vocabulary = new Vocabulary();
+  private final Vocabulary vocabulary;
   private final Postings signatureWords;
   private final FieldWords fields;
   private final List<Boolean> lookalikes = new ArrayList<>();
@@ -42,13 +41,20 @@ public final class Index {
    * @throws IllegalArgumentException when the text is none, or of another version
    */
   public static Index read(String text) {
-    if (!text.startsWith(HEADER + "\n")) {
+    if (!text.startsWith(HEADER)) {
       throw new IllegalArgumentException("not a search index of version 1");
     }
-    return new Index(text);
+    return new Index(new Vocabulary(), text.substring(HEADER.length()));
   }
 
-  private Index(String text) {
+  /**
+   * An index of some entries.
+   *
+   * @param vocabulary of all entries, or an empty one when these are all
+   * @param text lines of entries, without a header
+   */
+  Index(Vocabulary vocabulary, String text) {
+    this.vocabulary = vocabulary;
     List<List<String>> signatures = new ArrayList<>();
     List<List<String>> fieldLines = new ArrayList<>();
     readLines(text, signatures, fieldLines);
@@ -62,7 +68,7 @@ public final class Index {
   }
 
   private void readLines(String text, List<List<String>> signatures, List<List<String>> words) {
-    int start = HEADER.length() + 1;
+    int start = 0;
     while (start < text.length()) {
       int feed = text.indexOf('\n', start);
       int end = feed < 0 ? text.length() : feed;

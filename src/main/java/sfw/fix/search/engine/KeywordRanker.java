@@ -1,6 +1,5 @@
 package sfw.fix.search.engine;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +13,6 @@ import java.util.Set;
  */
 final class KeywordRanker {
   private static final int MOST_WORDS = 120;
-
-  /** The spelling of more words than this is not looked into: it is no query but a paste. */
-  private static final int MOST_GUESSES = 12;
-
-  private static final double UNKNOWN_WORD = 3;
-  private static final double JOINED = 0.8;
-  private static final double PREFIX_OF_LAST = 0.6;
 
   /** The keywords' verdict. */
   static final class Ranking {
@@ -50,87 +42,25 @@ final class KeywordRanker {
   }
 
   private final Index index;
-  private final Vocabulary vocabulary;
-  private final Spelling spelling;
 
   KeywordRanker(Index index) {
     this.index = index;
-    this.vocabulary = index.vocabulary();
-    this.spelling = new Spelling(vocabulary);
   }
 
   Ranking rank(List<Token> tokens, String text) {
     double[] found = new double[index.entries().size()];
     double asked = 0;
-    int guessed = 0;
+    Meaning meaning = new Meaning(index.vocabulary(), tokens, text);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tokens.size() && seen.size() < MOST_WORDS; i++) {
       Token token = tokens.get(i);
-      if (token.kind() == Kind.TIME || !seen.add(token.text())) {
-        continue;
+      if (token.kind() != Kind.TIME && seen.add(token.text())) {
+        Map<Integer, Double> meant = new HashMap<>();
+        asked += meaning.of(i, meant);
+        addBest(meant, found);
       }
-      Map<Integer, Double> meant = new HashMap<>();
-      double weight = known(token, meant);
-      if (weight == 0) {
-        weight = UNKNOWN_WORD * token.kind().evidence();
-        if (token.kind() == Kind.WORD && guessed < MOST_GUESSES) {
-          guessed++;
-          weight = Math.max(weight, guess(token, text, meant));
-        }
-      }
-      if (i == tokens.size() - 1 && i < MOST_GUESSES) {
-        addPrefixes(token.text(), meant);
-      }
-      join(tokens, i, meant);
-      addBest(meant, found);
-      asked += weight;
     }
     return new Ranking(found, asked);
-  }
-
-  private double known(Token token, Map<Integer, Double> meant) {
-    int number = vocabulary.number(token.text());
-    if (number == Vocabulary.UNKNOWN) {
-      return 0;
-    }
-    double weight = vocabulary.weight(number) * token.kind().evidence();
-    meant.put(number, weight);
-    return weight;
-  }
-
-  private double guess(Token token, String text, Map<Integer, Double> meant) {
-    double best = 0;
-    String raw = text.substring(token.start(), Math.max(token.start(), token.end()));
-    for (Spelling.Guess guess :
-        spelling.guesses(raw.length() == token.text().length() ? raw : token.text())) {
-      double weight = vocabulary.weight(guess.word()) * guess.likeness();
-      meant.merge(guess.word(), weight, Math::max);
-      best = Math.max(best, weight);
-    }
-    return best;
-  }
-
-  /** While somebody types, the last word is the beginning of one. */
-  private void addPrefixes(String word, Map<Integer, Double> meant) {
-    if (word.length() < 2) {
-      return;
-    }
-    for (int number = 0; number < vocabulary.size(); number++) {
-      String known = vocabulary.word(number);
-      if (known.length() > word.length() && known.startsWith(word)) {
-        meant.merge(number, vocabulary.weight(number) * PREFIX_OF_LAST, Math::max);
-      }
-    }
-  }
-
-  /** {@code time out} for {@code timeout}. */
-  private void join(List<Token> tokens, int i, Map<Integer, Double> meant) {
-    if (i + 1 < tokens.size() && tokens.size() <= MOST_WORDS) {
-      int joined = vocabulary.number(tokens.get(i).text() + tokens.get(i + 1).text());
-      if (joined != Vocabulary.UNKNOWN) {
-        meant.merge(joined, vocabulary.weight(joined) * JOINED, Math::max);
-      }
-    }
   }
 
   /** Each entry gets the best of what the word may mean, once. */
@@ -144,13 +74,5 @@ final class KeywordRanker {
     for (Map.Entry<Integer, Double> entry : best.entrySet()) {
       found[entry.getKey()] += entry.getValue();
     }
-  }
-
-  static List<String> words(List<Token> tokens) {
-    List<String> words = new ArrayList<>();
-    for (Token token : tokens) {
-      words.add(token.text());
-    }
-    return words;
   }
 }

@@ -37,14 +37,20 @@ public final class SignatureParts {
 
   /** Writes a slot. */
   public static String slot(String name, SlotKind kind) {
-    return "" + SLOT + kind.letter() + name + SLOT;
+    // No concatenation: TeaVM takes these characters in it for marks of its own.
+    StringBuilder slot = new StringBuilder(name.length() + 3);
+    slot.append(SLOT).append(kind.letter()).append(name).append(SLOT);
+    return slot.toString();
   }
 
   /** Writes a choice. */
   public static String choice(List<String> options) {
     StringBuilder choice = new StringBuilder().append(CHOICE);
     for (int i = 0; i < options.size(); i++) {
-      choice.append(i > 0 ? "" + OR : "").append(literal(options.get(i)));
+      if (i > 0) {
+        choice.append(OR);
+      }
+      choice.append(literal(options.get(i)));
     }
     return choice.append(CHOICE).toString();
   }

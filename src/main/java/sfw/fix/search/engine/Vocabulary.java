@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * entries have it. So that a knowledge base of a dozen entries knows that <em>failed</em> says
  * little, its counts are mixed with those of {@link CommonWords}, as if so many more messages had
  * been seen.
+ *
+ * <p>It is either collected from all entries ({@link #add}, {@link #count}, {@link #weigh}), or
+ * read whole from a {@link WordList}; then adding and counting change nothing, so that entries can
+ * be read one by one and still weigh what they weigh among all.
  */
 final class Vocabulary {
   static final int UNKNOWN = -1;
@@ -19,7 +23,9 @@ final class Vocabulary {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> words = new ArrayList<>();
   private int[] entryCounts = new int[1024];
+  private int[] namedCounts = new int[1024];
   private double[] weights = new double[0];
+  private boolean complete;
 
   int add(String word) {
     Integer known = numbers.get(word);
@@ -47,20 +53,58 @@ final class Vocabulary {
 
   /** Counts an entry that has the word. */
   void count(int word) {
-    if (word >= entryCounts.length) {
-      int[] larger = new int[Math.max(word + 1, entryCounts.length * 2)];
-      System.arraycopy(entryCounts, 0, larger, 0, entryCounts.length);
-      entryCounts = larger;
+    if (!complete) {
+      entryCounts = withRoom(entryCounts, word);
+      entryCounts[word]++;
     }
-    entryCounts[word]++;
   }
 
-  /** Weighs all words, once they are counted. */
+  /** Counts an entry that has the word as a name made for machines: see {@link Identifier}. */
+  void countNamed(int word) {
+    if (!complete) {
+      namedCounts = withRoom(namedCounts, word);
+      namedCounts[word]++;
+    }
+  }
+
+  private static int[] withRoom(int[] counts, int word) {
+    if (word < counts.length) {
+      return counts;
+    }
+    int[] larger = new int[Math.max(word + 1, counts.length * 2)];
+    System.arraycopy(counts, 0, larger, 0, counts.length);
+    return larger;
+  }
+
+  /** How many entries have the word. */
+  int entries(int word) {
+    return word < entryCounts.length ? entryCounts[word] : 0;
+  }
+
+  /** How many entries have it as a name made for machines. */
+  int named(int word) {
+    return word < namedCounts.length ? namedCounts[word] : 0;
+  }
+
+  /** Adds a word with the counts that it has among all entries. */
+  void add(String word, int entries, int named) {
+    int number = add(word);
+    entryCounts = withRoom(entryCounts, number);
+    namedCounts = withRoom(namedCounts, number);
+    entryCounts[number] = entries;
+    namedCounts[number] = named;
+  }
+
+  /** Weighs all words, once they are counted. From then on it does not change. */
   void weigh(int entries) {
+    if (complete) {
+      return;
+    }
+    complete = true;
     weights = new double[words.size()];
     CommonWords common = new CommonWords();
     for (int i = 0; i < weights.length; i++) {
-      double seen = (i < entryCounts.length ? entryCounts[i] : 0) + 0.1;
+      double seen = entries(i) + 0.1;
       double expected = BACKGROUND_MESSAGES * common.frequency(words.get(i));
       weights[i] = Math.log((entries + BACKGROUND_MESSAGES) / (seen + expected));
     }

@@ -1,0 +1,218 @@
+package sfw.fix.search.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the entries of a large index that may explain a text, from the postings of its most
+ * telling words.
+ *
+ * <ol>
+ *   <li>Each line is asked on its own. Its rarest words come first; while too many entries have
+ *       them all, the next one is asked, too.
+ *   <li>A text of a few words is asked as a whole, in all fields, with what its words may mean.
+ *   <li>A name made for machines is asked wherever it stands.
+ * </ol>
+ *
+ * The postings of a word may not be there yet; then the plan says which are missing, and is made
+ * again when they are.
+ */
+final class Planner {
+  private static final int FIRST_WORDS = 2;
+  private static final int MOST_WORDS = 6;
+  private static final int FEW = 5;
+  private static final double ALIKE = 0.9;
+
+  private static final int MOST_LINES = 14;
+  private static final int MOST_NAMED = 6;
+  private static final int MOST_ENTRIES = 20;
+
+  /** A text of at most so many words may be one that somebody remembers. */
+  private static final int TYPED = 16;
+
+  private static final int MOST_TYPED = 8;
+  private static final int OF_TYPED = 10;
+
+  /** Where postings come from. */
+  interface Source {
+    /** Which entries have a word, or null when that is not known yet. */
+    @Nullable PostingList postings(int word);
+  }
+
+  private final Vocabulary vocabulary;
+  private final Source source;
+  private final Set<Integer> missing = new HashSet<>();
+  private final Map<Integer, Double> chosen = new HashMap<>();
+
+  Planner(Vocabulary vocabulary, Source source) {
+    this.vocabulary = vocabulary;
+    this.source = source;
+  }
+
+  /** Makes the plan. */
+  void plan(Query query) {
+    askNames(query);
+    for (Line line : lines(query)) {
+      ask(line);
+    }
+    if (query.tokens().size() <= TYPED) {
+      askTyped(query);
+    }
+  }
+
+  /** Words whose postings must be there before the plan is whole. */
+  Set<Integer> missing() {
+    return missing;
+  }
+
+  /** The entries to look at, the most promising first. */
+  List<Integer> entries() {
+    return first(MOST_ENTRIES, bestFirst(chosen));
+  }
+
+  /** The keys of a map, the largest value first, the smaller of equal ones. */
+  private static List<Integer> bestFirst(Map<Integer, Double> worth) {
+    List<Integer> keys = new ArrayList<>(worth.keySet());
+    keys.sort(
+        (a, b) -> {
+          int order = Double.compare(worth.getOrDefault(b, 0.0), worth.getOrDefault(a, 0.0));
+          return order == 0 ? a - b : order;
+        });
+    return keys;
+  }
+
+  private static <T> List<T> first(int most, List<T> all) {
+    return all.size() > most ? all.subList(0, most) : all;
+  }
+
+  private void askNames(Query query) {
+    Set<Integer> seen = new HashSet<>();
+    for (int i = 0; i < query.words().length && seen.size() < MOST_NAMED; i++) {
+      int word = query.words()[i];
+      boolean named = word >= 0 && query.tokens().get(i).kind() == Kind.WORD;
+      if (named && vocabulary.named(word) > 0 && seen.add(word)) {
+        @Nullable PostingList postings = postings(word);
+        if (postings != null && postings.size() <= 2 * FEW) {
+          for (int j = 0; j < postings.size(); j++) {
+            double worth = vocabulary.weight(word) * postings.worth(j);
+            chosen.merge(postings.entry(j), worth, Math::max);
+          }
+        }
+      }
+    }
+  }
+
+  private @Nullable PostingList postings(int word) {
+    @Nullable PostingList postings = source.postings(word);
+    if (postings == null) {
+      missing.add(word);
+    }
+    return postings;
+  }
+
+  /** The known words of a line, the rarest first. */
+  private record Line(List<Integer> words, double promise) {}
+
+  /** The most promising lines: those where known words stand beside each other. */
+  private List<Line> lines(Query query) {
+    List<Line> lines = new ArrayList<>();
+    Set<List<Integer>> seen = new HashSet<>();
+    int start = 0;
+    for (int i = 1; i <= query.words().length; i++) {
+      boolean ends =
+          i == query.words().length
+              || query.tokens().get(i).line() != query.tokens().get(start).line();
+      if (ends) {
+        Line line = line(query, start, i);
+        if (!line.words().isEmpty() && seen.add(line.words())) {
+          lines.add(line);
+        }
+        start = i;
+      }
+    }
+    lines.sort((a, b) -> Double.compare(b.promise(), a.promise()));
+    return first(MOST_LINES, lines);
+  }
+
+  private Line line(Query query, int from, int to) {
+    Map<Integer, Double> said = new HashMap<>();
+    double promise = 0;
+    double before = 0;
+    for (int i = from; i < to; i++) {
+      int word = query.words()[i];
+      Kind kind = query.tokens().get(i).kind();
+      double weight = word < 0 ? 0 : vocabulary.weight(word) * kind.evidence();
+      boolean counts = weight > 0 && vocabulary.entries(word) > 0;
+      if (counts) {
+        said.merge(word, weight, Math::max);
+        promise += Math.min(weight, before);
+      }
+      before = counts ? weight : before / 2;
+    }
+    return new Line(bestFirst(said), promise);
+  }
+
+  private void ask(Line line) {
+    Map<Integer, Double> found = new HashMap<>();
+    int asked = 0;
+    for (int word : line.words()) {
+      if (asked >= MOST_WORDS || (asked >= FIRST_WORDS && best(found).size() <= FEW)) {
+        break;
+      }
+      @Nullable PostingList postings = postings(word);
+      if (postings == null) {
+        if (++asked >= FIRST_WORDS) {
+          return;
+        }
+        continue;
+      }
+      asked += postings.size() > 0 ? 1 : 0;
+      for (int i = 0; i < postings.size(); i++) {
+        if (postings.inSignature(i)) {
+          found.merge(postings.entry(i), vocabulary.weight(word), Double::sum);
+        }
+      }
+    }
+    chooseBest(found, best(found), 2 * FEW);
+  }
+
+  private void chooseBest(Map<Integer, Double> found, List<Integer> best, int most) {
+    for (int entry : first(most, best)) {
+      chosen.merge(entry, found.getOrDefault(entry, 0.0), Math::max);
+    }
+  }
+
+  /** The entries that have nearly as much as the best one, the best first. */
+  private static List<Integer> best(Map<Integer, Double> found) {
+    double most = 0;
+    for (double worth : found.values()) {
+      most = Math.max(most, worth);
+    }
+    Map<Integer, Double> best = new HashMap<>();
+    for (Map.Entry<Integer, Double> entry : found.entrySet()) {
+      if (entry.getValue() >= ALIKE * most) {
+        best.put(entry.getKey(), entry.getValue());
+      }
+    }
+    return bestFirst(best);
+  }
+
+  /** Asks for all that the words of a short text may mean. */
+  private void askTyped(Query query) {
+    Map<Integer, Double> meant = Meaning.of(query, vocabulary);
+    Map<Integer, Double> found = new HashMap<>();
+    for (int word : first(MOST_TYPED, bestFirst(meant))) {
+      @Nullable PostingList postings = postings(word);
+      for (int i = 0; postings != null && i < postings.size(); i++) {
+        double worth = meant.getOrDefault(word, 0.0) * postings.worth(i);
+        found.merge(postings.entry(i), worth, Double::sum);
+      }
+    }
+    chooseBest(found, bestFirst(found), OF_TYPED);
+  }
+}

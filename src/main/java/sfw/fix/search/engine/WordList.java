@@ -1,0 +1,166 @@
+package sfw.fix.search.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The vocabulary of a large index as a file: all words in their order, how many entries have each,
+ * and which of the files of {@link PostingList postings} says which.
+ *
+ * <pre>
+ * sfw-fix-words 1 TAB entries TAB entries in a file of them
+ * 0eaccess            a word: how many characters it shares with the one before, as '0' + n; the rest
+ * 5ed TAB 12          one that 12 entries have (1 where nothing is said)
+ * 1ddrinuse TAB 3 TAB 1   one that 1 entry has as a name made for machines
+ *                     an empty line: the postings of what follows are in the next file
+ * </pre>
+ *
+ * Counts are written in base 36.
+ */
+final class WordList {
+  private static final String HEADER = "sfw-fix-words 1\t";
+  private static final int BASE = 36;
+  private static final int MOST_SHARED = 60;
+
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final List<Integer> firstWords = new ArrayList<>();
+  private final int entries;
+  private final int entriesInFile;
+
+  private WordList(String text) {
+    int end = text.indexOf('\n');
+    int tab = text.indexOf('\t', HEADER.length());
+    entries = number(text.substring(HEADER.length(), tab));
+    entriesInFile = number(text.substring(tab + 1, end));
+    readWords(text, end + 1);
+    vocabulary.weigh(entries);
+  }
+
+  /**
+   * Reads a list.
+   *
+   * @throws IllegalArgumentException when the text is none, or of another version
+   */
+  static WordList read(String text) {
+    if (!text.startsWith(HEADER)) {
+      throw new IllegalArgumentException("not a word list of version 1");
+    }
+    return new WordList(text);
+  }
+
+  private void readWords(String text, int from) {
+    firstWords.add(0);
+    String before = "";
+    int start = from;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      if (end == start) {
+        firstWords.add(vocabulary.size());
+      } else {
+        before = readWord(text, start, end, before);
+      }
+      start = end + 1;
+    }
+  }
+
+  private String readWord(String text, int start, int end, String before) {
+    int tab = text.indexOf('\t', start);
+    int wordEnd = tab < 0 || tab > end ? end : tab;
+    String word =
+        before.substring(0, text.charAt(start) - '0') + text.substring(start + 1, wordEnd);
+    int count = 1;
+    int named = 0;
+    if (wordEnd < end) {
+      int second = text.indexOf('\t', wordEnd + 1);
+      boolean isNamed = second >= 0 && second < end;
+      count = number(text.substring(wordEnd + 1, isNamed ? second : end));
+      named = isNamed ? number(text.substring(second + 1, end)) : 0;
+    }
+    vocabulary.add(word, count, named);
+    return word;
+  }
+
+  private static int number(String digits) {
+    int number = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      number = number * BASE + c - (Chars.isDigit(c) ? '0' : 'a' - 10);
+    }
+    return number;
+  }
+
+  /** Writes a list, word by word in their order. */
+  static final class Writer {
+    private final StringBuilder out;
+    private String before = "";
+
+    Writer(int entries, int entriesInFile) {
+      out = new StringBuilder(HEADER);
+      out.append(Integer.toString(entries, BASE)).append('\t');
+      out.append(Integer.toString(entriesInFile, BASE)).append('\n');
+    }
+
+    void add(String word, int count, int named) {
+      int shared = 0;
+      int most = Math.min(MOST_SHARED, Math.min(word.length(), before.length()));
+      while (shared < most && word.charAt(shared) == before.charAt(shared)) {
+        shared++;
+      }
+      out.append((char) ('0' + shared)).append(word, shared, word.length());
+      if (count != 1 || named > 0) {
+        out.append('\t').append(Integer.toString(count, BASE));
+      }
+      if (named > 0) {
+        out.append('\t').append(Integer.toString(named, BASE));
+      }
+      out.append('\n');
+      before = word;
+    }
+
+    void endFile() {
+      out.append('\n');
+    }
+
+    String text() {
+      return out.toString();
+    }
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  int entries() {
+    return entries;
+  }
+
+  /** Which file has an entry. */
+  int fileOfEntry(int entry) {
+    return entry / entriesInFile;
+  }
+
+  /** The number of an entry among those of its file. */
+  int placeInFile(int entry) {
+    return entry % entriesInFile;
+  }
+
+  /** Which file has the postings of a word. */
+  int fileOfWord(int word) {
+    int low = 0;
+    int high = firstWords.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (firstWords.get(middle) <= word) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** The number of a word among those of its file. */
+  int placeInPostings(int word) {
+    return word - firstWords.get(fileOfWord(word));
+  }
+}

@@ -1,0 +1,100 @@
+package sfw.fix.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sfw.fix.model.Catalog;
+import sfw.fix.render.ContentHash;
+import sfw.fix.render.OutputFile;
+import sfw.fix.render.OutputFile.Kind;
+import sfw.fix.render.SitePath;
+import sfw.fix.search.engine.Chunks;
+import sfw.fix.search.engine.JsonText;
+import sfw.fix.search.engine.Library;
+import sfw.fix.search.index.SearchIndex;
+
+/**
+ * The search as the site publishes it, all of it scripts, which load from a disk, too:
+ *
+ * <pre>
+ * search/manifest.js          fixSearch.manifest({"engine": ..., "folder": ..., "first": [...]})
+ * search/engine-HASH.js       the engine, compiled; it defines fixEngine
+ * search/HASH/index.js        fixSearch.file("index", "..."): the index in one piece, while it is small
+ * search/HASH/words.js ...    beyond that the files of {@link Chunks}
+ * </pre>
+ *
+ * A folder has the hash of all that is in it in its name, so that no visitor ever mixes two
+ * indexes.
+ */
+final class SearchFiles {
+  /**
+   * An index of more characters is cut into chunks: as one piece it would be more than 20 kB of a
+   * visitor's download.
+   */
+  private static final int WHOLE = 90_000;
+
+  /** What the compiled engine would otherwise define for every script of a page. */
+  private static final String EXPORTS = "add,needs,search";
+
+  private static final String ENGINE = "/sfw/fix/search/browser/engine.js";
+
+  private SearchFiles() {}
+
+  /** The files; the same catalog gives the same bytes. */
+  static List<OutputFile> of(Catalog catalog) {
+    String text = SearchIndex.of(catalog);
+    return text.length() <= WHOLE
+        ? files(Map.of(Library.WHOLE, text), Library.WHOLE)
+        : files(Chunks.of(text), Chunks.WORDS);
+  }
+
+  private static List<OutputFile> files(Map<String, String> index, String first) {
+    List<OutputFile> files = new ArrayList<>();
+    StringBuilder all = new StringBuilder();
+    new TreeMap<>(index).forEach((name, text) -> all.append(name).append('\n').append(text));
+    String folder = "search/" + ContentHash.of(all.toString()) + "/";
+    index.forEach(
+        (name, text) ->
+            files.add(OutputFile.of(folder + name + ".js", Kind.RESOURCE, script(name, text))));
+    String engine = "var fixEngine=(()=>{" + engine() + "\nreturn{" + EXPORTS + "}})();\n";
+    String enginePath = "search/engine-" + ContentHash.of(engine) + ".js";
+    files.add(OutputFile.of(enginePath, Kind.RESOURCE, engine));
+    String manifest = manifest(enginePath, folder, first);
+    files.add(OutputFile.of(SitePath.SEARCH_MANIFEST, Kind.LIST, manifest));
+    return files;
+  }
+
+  private static String script(String name, String text) {
+    StringBuilder script = new StringBuilder(text.length() + 64).append("fixSearch.file(");
+    JsonText.quote(name, script);
+    script.append(',');
+    JsonText.quote(text, script);
+    return script.append(");\n").toString();
+  }
+
+  private static String manifest(String engine, String folder, String first) {
+    StringBuilder manifest = new StringBuilder("fixSearch.manifest({\"engine\":");
+    JsonText.quote(engine, manifest);
+    manifest.append(",\"folder\":");
+    JsonText.quote(folder, manifest);
+    manifest.append(",\"first\":[");
+    JsonText.quote(first, manifest);
+    return manifest.append("]});\n").toString();
+  }
+
+  private static String engine() {
+    try (InputStream in = SearchFiles.class.getResourceAsStream(ENGINE)) {
+      if (in == null) {
+        throw new IllegalStateException("the generator was built without " + ENGINE);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
