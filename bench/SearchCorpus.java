@@ -203,6 +203,7 @@ final class Catalogues {
 
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_WORDS = 30;
+  private static final String PLAIN_WORD = "[('\"`]*[A-Za-z][a-z']+[)'\"`:;,.!?]*";
   private static final int LONGEST = 200;
 
   /** Names of countries, languages and the like are no messages. */
@@ -234,8 +235,8 @@ final class Catalogues {
     List<Message> messages = new ArrayList<>();
     for (String source : sources) {
       Message message = Message.of(tool, source);
-      long letters = message.words().stream().filter(w -> w.matches("[a-z][a-z']+")).count();
-      boolean fits = letters >= FEWEST_WORDS && message.words().size() <= MOST_WORDS;
+      boolean fits =
+          plainWords(source) >= FEWEST_WORDS && message.words().size() <= MOST_WORDS;
       if (fits && masked.add(message.masked())) {
         messages.add(message);
       }
@@ -244,10 +245,15 @@ final class Catalogues {
     pool.addAll(messages.subList(0, Math.min(MOST_OF_TOOL, messages.size())));
   }
 
+  /** Words of a language: not those within class names, paths and options. */
+  private static long plainWords(String source) {
+    return Stream.of(source.split(" ")).filter(word -> word.matches(PLAIN_WORD)).count();
+  }
+
   private void add(String tool, String source) {
     String text = source.strip();
-    boolean short1 = text.length() <= LONGEST && text.chars().allMatch(c -> c >= ' ' && c < 127);
-    if (short1 && !NO_MESSAGE.matcher(source.stripTrailing()).matches()) {
+    boolean plain = text.length() <= LONGEST && text.chars().allMatch(c -> c >= ' ' && c < 127);
+    if (plain && !NO_MESSAGE.matcher(source.stripTrailing()).matches()) {
       found.computeIfAbsent(tool(tool), t -> new TreeSet<>()).add(text);
     }
   }
