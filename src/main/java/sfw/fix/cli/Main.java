@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -34,19 +37,30 @@ public final class Main {
    * @return the exit code: 0 fine, 1 problems in the content, 2 wrong use or a failure of ours
    */
   static int run(String[] args, Terminal terminal, Path home) {
-    CommandLine line =
-        new CommandLine(new Fix())
-            .addSubcommand(new BuildCommand(terminal, home))
-            .addSubcommand(new SearchCommand(terminal, home, System.in))
-            .addSubcommand(new ExplainCommand(terminal, home))
-            .addSubcommand(new EvalCommand(terminal, home))
-            .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-            .setColorScheme(
-                CommandLine.Help.defaultColorScheme(terminal.color() ? Ansi.ON : Ansi.OFF))
-            .setParameterExceptionHandler((e, given) -> wrongUse(e, terminal))
-            .setExecutionExceptionHandler((e, command, parsed) -> failure(e, terminal));
+    CommandLine line = new CommandLine(new Fix());
+    commands(terminal, home, args.length == 0 ? "" : args[0])
+        .forEach((name, command) -> line.addSubcommand(name, command.get()));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.color() ? Ansi.ON : Ansi.OFF))
+        .setParameterExceptionHandler((e, given) -> wrongUse(e, terminal))
+        .setExecutionExceptionHandler((e, command, parsed) -> failure(e, terminal));
     return line.execute(args);
+  }
+
+  /**
+   * The commands by name. When one of them is called, it alone: picocli takes 20 ms to look at
+   * each, and somebody waits.
+   */
+  private static Map<String, Supplier<Object>> commands(
+      Terminal terminal, Path home, String called) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("build", () -> new BuildCommand(terminal, home));
+    all.put("search", () -> new SearchCommand(terminal, home, System.in));
+    all.put("explain", () -> new ExplainCommand(terminal, home));
+    all.put("eval", () -> new EvalCommand(terminal, home));
+    Supplier<Object> command = all.get(called);
+    return command == null ? all : Map.of(called, command);
   }
 
   private static int wrongUse(ParameterException e, Terminal terminal) {

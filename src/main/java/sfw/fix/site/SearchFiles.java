@@ -39,7 +39,7 @@ final class SearchFiles {
   private static final int WHOLE = 90_000;
 
   /** What the compiled engine would otherwise define for every script of a page. */
-  private static final String EXPORTS = "add,needs,search";
+  private static final String EXPORTS = "add,needs,search,mask";
 
   private static final String ENGINE = "/sfw/fix/search/browser/engine.js";
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sfw.fix.Repo;
+import sfw.fix.content.ContentReader;
+import sfw.fix.model.Catalog;
 
 /**
  * What the browser tests visit: the content folder and the fixtures, built once, on disk and behind
@@ -98,6 +100,26 @@ final class TestSite {
           .toList()
           .stream();
     }
+  }
+
+  /** What the site was made of. */
+  static Catalog catalog() throws IOException {
+    return Catalog.of(ContentReader.read(CONTENT, "content").draft());
+  }
+
+  /** The path of the compiled search engine. */
+  static String engine() throws IOException {
+    try (Stream<Path> files = Files.list(SITE.resolve("search"))) {
+      return files
+          .map(file -> "search/" + file.getFileName())
+          .filter(path -> path.startsWith("search/engine-"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  static boolean hasIndexInOnePiece() throws IOException {
+    return Files.readString(SITE.resolve("search/manifest.js")).contains("[\"index\"]");
   }
 
   private static void build() {

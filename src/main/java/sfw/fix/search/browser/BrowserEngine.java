@@ -3,6 +3,7 @@ package sfw.fix.search.browser;
 import org.teavm.jso.JSExport;
 import sfw.fix.search.engine.AnswerJson;
 import sfw.fix.search.engine.Library;
+import sfw.fix.search.engine.Mask;
 
 /**
  * What a page can call. It hands over the files of the index as they arrive, asks which ones a text
@@ -36,5 +37,11 @@ public final class BrowserEngine {
   @JSExport
   public static String search(String text) {
     return AnswerJson.write(LIBRARY.search(text));
+  }
+
+  /** The text without what should not be shared. */
+  @JSExport
+  public static String mask(String text) {
+    return Mask.mask(text);
   }
 }

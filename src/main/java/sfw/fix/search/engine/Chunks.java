@@ -96,7 +96,6 @@ public final class Chunks {
     for (int i = 0; i < index.vocabulary().size(); i++) {
       sorted.put(index.vocabulary().word(i), i);
     }
-    List<Set<Integer>> inSignatures = inSignatures();
     StringBuilder file = new StringBuilder();
     int number = 0;
     for (Map.Entry<String, Integer> word : sorted.entrySet()) {
@@ -107,15 +106,16 @@ public final class Chunks {
       }
       int at = word.getValue();
       words.add(word.getKey(), index.vocabulary().entries(at), index.vocabulary().named(at));
-      file.append(postings(at, inSignatures.get(at))).append('\n');
+      file.append(postings(at)).append('\n');
     }
     files.put(POSTINGS + number, file.toString());
   }
 
-  private String postings(int word, Set<Integer> inSignature) {
+  private String postings(int word) {
     List<FieldWords.Posting> all = index.fields().of(word);
     PostingList.Writer line = new PostingList.Writer();
     if (all.size() <= Math.max(COMMON, entries.size() / COMMON_SHARE)) {
+      Set<Integer> inSignature = inSignatures(word);
       for (FieldWords.Posting posting : all) {
         line.add(posting.entry(), posting.weight(), inSignature.contains(posting.entry()));
       }
@@ -123,19 +123,16 @@ public final class Chunks {
     return line.text();
   }
 
-  /** For each word the entries that have it in a signature of their own. */
-  private List<Set<Integer>> inSignatures() {
-    List<Set<Integer>> all = new ArrayList<>();
-    for (int i = 0; i < index.vocabulary().size(); i++) {
-      all.add(new HashSet<>());
-    }
-    for (Pattern pattern : index.patterns()) {
+  /** The entries that have a word in a signature of their own. */
+  private Set<Integer> inSignatures(int word) {
+    Set<Integer> entries = new HashSet<>();
+    Postings postings = index.signatureWords();
+    for (int i = postings.start(word); i < postings.end(word); i++) {
+      Pattern pattern = index.patterns().get(postings.patternAt(i));
       if (!index.isLookalike(pattern.signature())) {
-        for (int word : pattern.words()) {
-          all.get(word).add(index.entryOf(pattern));
-        }
+        entries.add(index.entryOf(pattern));
       }
     }
-    return all;
+    return entries;
   }
 }
