@@ -359,6 +359,11 @@ record Corpus(List<Message> entries, List<Message> others, Map<String, List<Inte
     return Math.log((entries.size() + 1.0) / (having + 0.5));
   }
 
+  /** Whether one entry in fifty has the word: <em>the</em>, <em>file</em>, <em>cannot</em>. */
+  boolean isCommon(String word) {
+    return postings.getOrDefault(word, List.of()).size() * 50 > entries.size();
+  }
+
   private double rarity(Set<String> words) {
     return words.stream().sorted().mapToDouble(this::rarity).sum();
   }
@@ -798,21 +803,19 @@ final class Asker {
     return Optional.of(new Asked(text, List.of(), "none"));
   }
 
-  /** Three to five of a message's six rarest words, nearly in their order. */
+  /** Three to five of a message's words, nearly in their order, none of the commonest. */
   private Optional<Asked> keywords(boolean typo) {
     int entry = anyEntry();
     List<String> telling =
         new ArrayList<>(new LinkedHashSet<>(corpus.entries().get(entry).words()));
-    telling.removeIf(word -> !word.matches("[a-z][a-z_]{2,}"));
-    List<String> rarest = new ArrayList<>(telling);
-    rarest.sort((a, b) -> Double.compare(corpus.rarity(b), corpus.rarity(a)));
-    rarest = new ArrayList<>(rarest.subList(0, Math.min(6, rarest.size())));
-    Collections.shuffle(rarest, random);
-    int count = Math.min(rarest.size(), 3 + random.nextInt(3));
+    telling.removeIf(word -> !word.matches("[a-z][a-z_]{2,}") || corpus.isCommon(word));
+    List<String> chosen = new ArrayList<>(telling);
+    Collections.shuffle(chosen, random);
+    int count = Math.min(chosen.size(), 3 + random.nextInt(3));
     if (count < 3) {
       return Optional.empty();
     }
-    telling.retainAll(rarest.subList(0, count));
+    telling.retainAll(chosen.subList(0, count));
     List<Integer> right = corpus.havingAll(telling);
     if (random.nextBoolean()) {
       Collections.swap(telling, 0, 1 + random.nextInt(count - 1));
