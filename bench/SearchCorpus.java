@@ -413,6 +413,17 @@ record Corpus(List<Message> entries, List<Message> others, Map<String, List<Inte
     return List.copyOf(candidates);
   }
 
+  /** Whether an entry stands in a text with all of its words, in their order. */
+  boolean holdsAny(List<String> text) {
+    for (int entry : new TreeSet<>(shared(new HashSet<>(text)).keySet())) {
+      List<String> words = entries.get(entry).words();
+      if (Standing.of(words, text, false).missing() == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The share of entries that differ from another one in at most two words. */
   double shareOfLookalikes() {
     int alike = 0;
@@ -763,8 +774,7 @@ final class Asker {
     List<Integer> right = corpus.asGood(entry, Message.words(said), cut);
     List<String> lines = new ArrayList<>();
     for (int i = 3 + random.nextInt(6); i > 0; i--) {
-      Message other = unlike(NOT_IN_NOISE);
-      lines.add(filler.prefix(other.tool()) + filler.fill(other));
+      lines.add(strange(NOT_IN_NOISE));
     }
     lines.add(random.nextInt(lines.size() + 1), filler.prefix(message.tool()) + said);
     String text = String.join("\n", lines);
@@ -789,18 +799,21 @@ final class Asker {
     return wrapped.toString().strip();
   }
 
-  private Message unlike(double limit) {
-    Message message;
-    do {
-      message = corpus.others().get(random.nextInt(corpus.others().size()));
-    } while (corpus.likeness(message) >= limit);
-    return message;
+  /** A message that is no entry, nor much like one; nor does an entry stand in it whole. */
+  private String strange(double limit) {
+    while (true) {
+      Message message = corpus.others().get(random.nextInt(corpus.others().size()));
+      if (corpus.likeness(message) < limit) {
+        String text = filler.prefix(message.tool()) + filler.fill(message);
+        if (!corpus.holdsAny(Message.words(text))) {
+          return text;
+        }
+      }
+    }
   }
 
   private Optional<Asked> none() {
-    Message message = unlike(NOT_IN_NONE);
-    String text = among(filler.prefix(message.tool()) + filler.fill(message));
-    return Optional.of(new Asked(text, List.of(), "none"));
+    return Optional.of(new Asked(among(strange(NOT_IN_NONE)), List.of(), "none"));
   }
 
   /** Three to five of a message's words, nearly in their order, none of the commonest. */

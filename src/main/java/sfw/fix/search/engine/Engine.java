@@ -61,12 +61,14 @@ public final class Engine {
    * An entry's scores.
    *
    * @param match null when none of its signatures stands in the text
+   * @param strength see {@link Hit#strength}
    * @param coverage the share of the text's words that the entry has
    * @param isDenied whether the entry says that the text is another error
    */
   record Scored(
       int entry,
       double score,
+      double strength,
       SignatureMatcher.@Nullable Match match,
       double coverage,
       boolean isDenied) {}
@@ -79,11 +81,15 @@ public final class Engine {
     List<Scored> scored = new ArrayList<>();
     for (int entry = 0; entry < index.entries().size(); entry++) {
       SignatureMatcher.@Nullable Match match = matches.get(entry);
-      double score = ranking.score(entry) + named[entry] + (match == null ? 0 : match.score());
+      double matched = match == null ? 0 : match.score();
+      double asked = ranking.score(entry) + named[entry];
+      double coverage = ranking.coverage(entry);
       boolean isDenied = denied.contains(entry);
-      score *= isDenied ? DENIED : 1;
+      double trust = isDenied ? DENIED : 1;
+      double score = (matched + asked) * trust;
+      double strength = Math.max(matched, asked * coverage) * trust;
       if (score > 0) {
-        scored.add(new Scored(entry, score, match, ranking.coverage(entry), isDenied));
+        scored.add(new Scored(entry, score, strength, match, coverage, isDenied));
       }
     }
     scored.sort((a, b) -> Double.compare(b.score(), a.score()));
@@ -115,12 +121,23 @@ public final class Engine {
     Confidence confidence = judge.confidence(number);
     SignatureMatcher.Match match = scored.match();
     if (match == null) {
-      return new Hit(entry, confidence, scored.score(), "", 0, List.of(), List.of(), -1, -1);
+      return new Hit(
+          entry,
+          confidence,
+          scored.score(),
+          scored.strength(),
+          "",
+          0,
+          List.of(),
+          List.of(),
+          -1,
+          -1);
     }
     return new Hit(
         entry,
         confidence,
         scored.score(),
+        scored.strength(),
         signature(entry, match),
         match.coverage(),
         ranges.of(match),

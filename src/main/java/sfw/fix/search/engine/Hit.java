@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * An entry that may explain the text, and why.
  *
- * @param score comparable within one answer only
+ * @param score for the order within one answer
+ * @param strength how much speaks for it, in nats, comparable between texts: what the better of
+ *     signature and words says by itself. Texts without an entry seldom reach 13
  * @param signature the signature that stands in the text, as the content has it; empty when only
  *     words fit
  * @param coverage how much of the signature does, from 0 to 1
@@ -18,15 +20,10 @@ public record Hit(
     Entry entry,
     Confidence confidence,
     double score,
+    double strength,
     String signature,
     double coverage,
     List<Range> matched,
     List<Capture> captures,
     int firstLine,
-    int lastLine) {
-
-  Hit with(Confidence other) {
-    return new Hit(
-        entry, other, score, signature, coverage, matched, captures, firstLine, lastLine);
-  }
-}
+    int lastLine) {}
