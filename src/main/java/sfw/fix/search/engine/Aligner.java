@@ -7,7 +7,8 @@ import java.util.List;
  *
  * <p>All pairs of equal words form a grid; the best chain through it is found by dynamic
  * programming. A pair is worth the weight of its word; what lies between two pairs costs: words of
- * the paste that no slot of the pattern accounts for, and line ends.
+ * the paste that no slot of the pattern accounts for, and line ends. At the ends of a short text,
+ * right beside the chain, the end or the beginning of a word is found for the word.
  */
 final class Aligner {
   private static final int MOST_PAIRS = 160;
@@ -19,6 +20,9 @@ final class Aligner {
   private static final double STRAY_WORD = 0.35;
   private static final int MOST_STRAY = 9;
   private static final double LINE_END = 0.25;
+
+  /** What a character of a word says that begins or ends outside of the text, in nats. */
+  private static final double CHARACTER = 1.3;
 
   private final List<Token> tokens;
   private final int[] words;
@@ -143,7 +147,41 @@ final class Aligner {
         found[atPattern[pair]] = atToken[pair];
         matched += said(pair);
       }
-      return new Alignment(pattern, found, matched, last < 0 ? 0 : scores[last], 0);
+      double ends = last < 0 ? 0 : extend(found);
+      return new Alignment(
+          pattern, found, matched + ends, last < 0 ? 0 : scores[last] + ends, 0);
+    }
+
+    /** Finds the pieces of words at the ends of the text; what they say. */
+    private double extend(int[] found) {
+      if (tokens.size() > Query.TYPED) {
+        return 0;
+      }
+      int first = 0;
+      int last = found.length - 1;
+      while (found[first] < 0) {
+        first++;
+      }
+      while (found[last] < 0) {
+        last--;
+      }
+      boolean begins = first > 0 && found[first] == 1 && !pattern.gaps()[first].isOpen();
+      boolean ends =
+          last < found.length - 1
+              && found[last] == tokens.size() - 2
+              && !pattern.gaps()[last + 1].isOpen();
+      return (begins ? piece(found, first - 1, 0) : 0)
+          + (ends ? piece(found, last + 1, tokens.size() - 1) : 0);
+    }
+
+    private double piece(int[] found, int at, int token) {
+      String piece = tokens.get(token).text();
+      String word = vocabulary.word(pattern.words()[at]);
+      if (token == 0 ? !word.endsWith(piece) : !word.startsWith(piece)) {
+        return 0;
+      }
+      found[at] = token;
+      return Math.min(pattern.weights()[at], CHARACTER * piece.length());
     }
   }
 }

@@ -20,6 +20,8 @@ final class CandidateFinder {
 
   private static final int MOST = 600;
 
+  private static final int MOST_FAVOURITES = 40;
+
   /** A pattern, and the tokens to look for it among. */
   record Candidate(int pattern, int from, int to, double worth) {}
 
@@ -38,7 +40,12 @@ final class CandidateFinder {
     this.shared = new double[index.patterns().size()];
   }
 
-  List<Candidate> find() {
+  /**
+   * Finds candidates.
+   *
+   * @param favourites entries that the words of a short text speak for, the best first
+   */
+  List<Candidate> find(List<Integer> favourites) {
     int start = 0;
     for (int i = 1; i <= words.length; i++) {
       boolean ends =
@@ -53,7 +60,20 @@ final class CandidateFinder {
       }
     }
     candidates.sort((a, b) -> Double.compare(b.worth(), a.worth()));
+    for (int i = 0; i < favourites.size() && i < MOST_FAVOURITES; i++) {
+      addAll(favourites.get(i));
+    }
     return candidates.size() > MOST ? candidates.subList(0, MOST) : candidates;
+  }
+
+  /** All patterns of an entry, wherever they may stand. */
+  private void addAll(int entry) {
+    for (int pattern = index.firstPattern(entry); pattern < index.patterns().size(); pattern++) {
+      if (index.entryOf(index.patterns().get(pattern)) != entry) {
+        return;
+      }
+      candidates.add(new Candidate(pattern, 0, words.length, 0));
+    }
   }
 
   private long fingerprint(int from, int to) {

@@ -183,6 +183,21 @@ public final class Index {
     return firstSignatures.get(entry);
   }
 
+  /** The number of an entry's first pattern, or of the next one's when it has none. */
+  int firstPattern(int entry) {
+    int low = 0;
+    int high = patterns.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (entryOf(patterns.get(middle)) < entry) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Whether a signature is that of a lookalike. */
   boolean isLookalike(int signature) {
     return lookalikes.get(signature);

@@ -1,5 +1,6 @@
 package sfw.fix.search.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +25,16 @@ final class KeywordRanker {
       this.asked = asked;
     }
 
-    double[] found() {
-      return found;
-    }
-
-    double asked() {
-      return asked;
+    /** The entries that have any of the words, the best first. */
+    List<Integer> best() {
+      List<Integer> best = new ArrayList<>();
+      for (int entry = 0; entry < found.length; entry++) {
+        if (found[entry] > 0) {
+          best.add(entry);
+        }
+      }
+      best.sort((a, b) -> Double.compare(found[b], found[a]));
+      return best;
     }
 
     double coverage(int entry) {

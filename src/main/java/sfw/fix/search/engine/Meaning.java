@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * What a word of a text may mean: itself; if the index does not know it, words that are spelt
- * alike; if it is the last one, words that begin with it; together with the next one, the word that
- * both make.
+ * alike; if it is the last one, words that begin with it; if it is the first one, words that end
+ * with it; together with the next one, the word that both make.
  */
 final class Meaning {
   /** The spelling of more words than this is not looked into: it is no query but a paste. */
@@ -17,6 +17,7 @@ final class Meaning {
   private static final double UNKNOWN_WORD = 3;
   private static final double JOINED = 0.8;
   private static final double PREFIX_OF_LAST = 0.6;
+  private static final double SUFFIX_OF_FIRST = 0.4;
 
   private final Vocabulary vocabulary;
   private final Spelling spelling;
@@ -49,6 +50,9 @@ final class Meaning {
     }
     if (number == tokens.size() - 1 && number < MOST_GUESSES) {
       addPrefixes(token.text(), meant);
+    }
+    if (number == 0 && tokens.size() > 1 && tokens.size() <= MOST_GUESSES) {
+      addSuffixes(token.text(), meant);
     }
     join(number, meant);
     return weight;
@@ -95,6 +99,19 @@ final class Meaning {
       String known = vocabulary.word(number);
       if (known.length() > word.length() && known.startsWith(word)) {
         meant.merge(number, vocabulary.weight(number) * PREFIX_OF_LAST, Math::max);
+      }
+    }
+  }
+
+  /** What was copied may begin within a word. */
+  private void addSuffixes(String word, Map<Integer, Double> meant) {
+    if (word.length() < 2) {
+      return;
+    }
+    for (int number = 0; number < vocabulary.size(); number++) {
+      String known = vocabulary.word(number);
+      if (known.length() > word.length() && known.endsWith(word)) {
+        meant.merge(number, vocabulary.weight(number) * SUFFIX_OF_FIRST, Math::max);
       }
     }
   }

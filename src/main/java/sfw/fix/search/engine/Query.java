@@ -5,7 +5,7 @@ import java.util.List;
 /** A text, read: cleaned, cut into tokens, and these looked up. */
 final class Query {
   /** A text of at most so many words is read as typed, mistakes and all. */
-  private static final int TYPED = 24;
+  static final int TYPED = 24;
 
   private static final double LIKE_ENOUGH = 0.7;
 
@@ -49,6 +49,11 @@ final class Query {
       }
     }
     return word;
+  }
+
+  /** Whether it is so short that somebody may have typed it, or copied a piece of a line. */
+  boolean isTyped() {
+    return tokens.size() <= TYPED;
   }
 
   Paste paste() {

@@ -103,11 +103,18 @@ final class SignatureMatcher {
     this.fit = new Fit(tokens, index.vocabulary());
   }
 
-  /** For each entry that matches at all, by number. */
-  Map<Integer, Match> match() {
+  /**
+   * Looks for signatures.
+   *
+   * @param favourites see {@link CandidateFinder#find}
+   * @return for each entry that matches at all, by number
+   */
+  Map<Integer, Match> match(List<Integer> favourites) {
     Map<Integer, Map<Integer, Map<Integer, Alignment>>> found = new HashMap<>();
     Aligner aligner = new Aligner(tokens, words, index.vocabulary());
-    for (CandidateFinder.Candidate candidate : new CandidateFinder(index, tokens, words).find()) {
+    List<CandidateFinder.Candidate> candidates =
+        new CandidateFinder(index, tokens, words).find(favourites);
+    for (CandidateFinder.Candidate candidate : candidates) {
       Pattern pattern = index.patterns().get(candidate.pattern());
       int length = pattern.words().length;
       int from = Math.max(0, candidate.from() - length);
