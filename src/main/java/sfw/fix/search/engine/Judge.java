@@ -3,17 +3,19 @@ package sfw.fix.search.engine;
 import java.util.List;
 
 /**
- * Says how sure a hit is: by how well a signature fits, how much of it was found (in nats; a rare
- * word says about 6), and how far behind the next entry is. The limits were set by measurement: see
+ * Says how sure a hit is: by how well a signature fits, how much speaks for the hit ({@link
+ * Hit#strength}) and was found (in nats; a rare word says about 6), and how far behind the next
+ * entry is. The limits were set by measurement: see
  * {@code docs/search.md}.
  */
 final class Judge {
   private static final double CERTAIN_FIT = 0.8;
-  private static final double CERTAIN_WEIGHT = 9;
+  private static final double CERTAIN_STRENGTH = 12;
   private static final double RIVAL = 0.97;
 
   private static final double LIKELY_FIT = 0.55;
   private static final double LIKELY_WEIGHT = 9;
+  private static final double LIKELY_STRENGTH = 9;
 
   /** Two rare words: less than that must be well ahead of the next entry. */
   private static final double CLEAR_WEIGHT = 13;
@@ -51,13 +53,16 @@ final class Judge {
     }
     double fit = Math.max(match.fit(), match.presentFit());
     double said = match.main().matched();
-    if (ahead(number) < RIVAL) {
+    double strength = all.get(number).strength();
+    double ahead = ahead(number);
+    if (ahead < RIVAL) {
       return Confidence.PERHAPS;
     }
-    if (fit >= CERTAIN_FIT && said >= CERTAIN_WEIGHT && ahead(number) > 1 / RIVAL) {
+    if (fit >= CERTAIN_FIT && strength >= CERTAIN_STRENGTH && ahead > 1 / RIVAL) {
       return Confidence.CERTAIN;
     }
-    return isLikely(fit, said, ahead(number)) ? Confidence.LIKELY : words;
+    boolean likely = strength >= LIKELY_STRENGTH && isLikely(fit, said, ahead);
+    return likely ? Confidence.LIKELY : words;
   }
 
   /** Whether an entry has nearly all words of the text, and no other one has. */
