@@ -68,8 +68,21 @@ final class KeywordRanker {
     return new Ranking(found, asked);
   }
 
+  private void addOnly(Map<Integer, Double> meant, double[] found) {
+    for (Map.Entry<Integer, Double> word : meant.entrySet()) {
+      double weight = word.getValue();
+      for (FieldWords.Posting posting : index.fields().of(word.getKey())) {
+        found[posting.entry()] += weight * posting.weight();
+      }
+    }
+  }
+
   /** Each entry gets the best of what the word may mean, once. */
   private void addBest(Map<Integer, Double> meant, double[] found) {
+    if (meant.size() == 1) {
+      addOnly(meant, found);
+      return;
+    }
     Map<Integer, Double> best = new HashMap<>();
     for (Map.Entry<Integer, Double> word : meant.entrySet()) {
       for (FieldWords.Posting posting : index.fields().of(word.getKey())) {

@@ -43,7 +43,7 @@ final class Meaning {
     double weight = known(token, meant);
     if (weight == 0) {
       weight = UNKNOWN_WORD * token.kind().evidence();
-      if (token.kind() == Kind.WORD && guessed < MOST_GUESSES) {
+      if (token.kind() == Kind.WORD && guessed < MOST_GUESSES && tokens.size() <= Query.TYPED) {
         guessed++;
         weight = Math.max(weight, guess(token, meant));
       }
