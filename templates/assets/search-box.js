@@ -4,8 +4,7 @@
   const box = place.querySelector('textarea');
   const status = place.querySelector('.status');
   const results = place.querySelector('.results');
-  const {node, result, lines, hits, sure, count, clean, FAILED} = fixSearch.results;
-  const OTHERS = 8;
+  const {node, result, lines, hits, shown, sure, count, clean, FAILED} = fixSearch.results;
   const ADDRESS = 6000;
   const REQUEST = {
     before: 'What the screen shows:\n\n```text\n',
@@ -19,7 +18,7 @@
     const title = answer.groups.length > 1 ? lines(of) : answer.found ? 'Found' : 'Nearest entries';
     const list = hits => node('ol', 'hits', ...hits.map(hit => result(hit, text, masked)));
     const first = sure(of);
-    const others = of.hits.filter(hit => !first.includes(hit)).slice(0, OTHERS);
+    const others = of.hits.filter(hit => !first.includes(hit));
     if (!first.length) return [node('h2', '', title), list(others)];
     const more = node('details', 'more', node('summary', '', 'Perhaps (' + others.length + ')'), list(others));
     return [node('h2', '', title), list(first), ...(others.length ? [more] : [])];
@@ -84,7 +83,7 @@
   function draw(answer, whole, text) {
     const masked = fixSearch.mask(text);
     const hints = answer.hints.map(it => node('p', 'notice', it));
-    const parts = answer.groups.filter(it => it.hits.length).flatMap(it => group(it, answer, text, masked));
+    const parts = answer.groups.flatMap(it => group(it, answer, text, masked));
     const lost = answer.found ? [] : [
       node('p', 'summary', parts.length ? 'This error is not explained here yet, or too little of it is in the text. The nearest entries are below; none fits well.'
           : 'This error is not explained here yet, or too little of it is in the text.'),
@@ -127,7 +126,7 @@
       const text = fixSearch.read(whole);
       const answer = await fixSearch.ask(text);
       if (mine !== asked) return;
-      draw(answer, whole, text);
+      draw(shown(answer), whole, text);
       addressTimer = setTimeout(remember, 300, whole);
     } catch {
       if (mine === asked) status.textContent = FAILED;

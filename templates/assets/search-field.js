@@ -2,7 +2,7 @@
 (() => {
   const place = fixSearch.place;
   const field = place.querySelector('input');
-  const {node, link, marks, captures, lines, sure, count, clean, FAILED} = fixSearch.results;
+  const {node, link, marks, lines, shown, sure, count, clean, FAILED} = fixSearch.results;
   const SHOWN = 7;
   const list = node('div', 'popup');
   const status = node('p', 'unseen');
@@ -74,9 +74,9 @@
     const masked = fixSearch.mask(fixSearch.read(query));
     const all = answer.groups.flatMap(group => group.hits.map(hit => [hit, group]));
     const first = all.filter(([hit, group]) => sure(group).includes(hit));
-    const shown = [...new Set([...first, ...all])].slice(0, SHOWN)
+    const options = [...new Set([...first, ...all])].slice(0, SHOWN)
         .map(([hit, group]) => hitOption(hit, group, answer, masked));
-    list.replaceChildren(...[...shown, allOption(answer.found, query)].map(asOption));
+    list.replaceChildren(...[...options, allOption(answer.found, query)].map(asOption));
     status.textContent = count(answer);
     show(true);
   }
@@ -98,7 +98,7 @@
     const slow = setTimeout(() => mine === asked && say('Searching \u2026'), 200);
     try {
       const answer = await fixSearch.ask(fixSearch.read(query));
-      if (mine === asked) draw(answer, query);
+      if (mine === asked) draw(shown(answer), query);
     } catch {
       if (mine === asked) say(FAILED);
     } finally {

@@ -2,6 +2,7 @@
 fixSearch.results = (() => {
   const WORDS = {certain: 'This is it', likely: 'Probably this', perhaps: 'Perhaps'};
   const LINES = 6;
+  const OTHERS = 4;
   const AROUND = 90;
   // Colours of a terminal, and what else cannot be seen.
   const UNSEEN = /\x1b\[[0-9;?]*[ -/]*[@-~]|[\x00-\x08\x0b-\x1f\x7f]/g;
@@ -64,7 +65,7 @@ fixSearch.results = (() => {
   }
 
   function link(hit, masked) {
-    const a = node('a');
+    const a = node('a', hit.confidence);
     a.href = href(hit, masked);
     const leave = () => fixSearch.keep('fix.captures', {page: hit.link, values: values(hit)});
     a.addEventListener('click', leave);
@@ -84,7 +85,7 @@ fixSearch.results = (() => {
     const a = link(hit, masked);
     a.append(hit.title);
     const signature = hit.firstLine < 0 || !hit.signature ? []
-        : [node('p', 'note', 'Matches ', node('code', '', hit.signature))];
+        : [node('p', 'note', hit.coverage < 1 ? 'Matches in part ' : 'Matches ', node('code', '', hit.signature))];
     return node('li', 'hit ' + hit.confidence, node('p', 'marks', ...marks(hit)), node('h3', '', a),
         ...quote(text, hit), ...signature, ...captures(hit));
   }
@@ -99,6 +100,15 @@ fixSearch.results = (() => {
     return answer.groups.flatMap(group => group.hits);
   }
 
+  // Fewer of those that are no more than possible.
+  function shown(answer) {
+    const groups = answer.groups.map(group => {
+      let others = 0;
+      return {hits: group.hits.filter(hit => hit.confidence !== 'perhaps' || ++others <= OTHERS)};
+    });
+    return {...answer, groups: groups.filter(group => group.hits.length)};
+  }
+
   // Those that are likely at least.
   function sure(group) {
     return group.hits.filter(hit => hit.confidence !== 'perhaps');
@@ -111,6 +121,6 @@ fixSearch.results = (() => {
     return answer.found ? entries + (answer.groups.length > 1 ? ' for ' + answer.groups.length + ' errors' : '') : 'No sure match. ' + entries + ' perhaps.';
   }
 
-  return {node, clean, link, marks, captures, result, lines, hits, sure, count, FAILED:
+  return {node, clean, link, marks, captures, result, lines, hits, shown, sure, count, FAILED:
       'The search did not load. Are you offline? Type once more to try again, or find the error by tool or by code.'};
 })();
