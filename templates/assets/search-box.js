@@ -5,6 +5,7 @@
   const status = place.querySelector('.status');
   const results = place.querySelector('.results');
   const {node, result, lines, hits, shown, sure, count, clean, FAILED} = fixSearch.results;
+  const LONG = 50000;
   const ADDRESS = 6000;
   const REQUEST = {
     before: 'What the screen shows:\n\n```text\n',
@@ -143,6 +144,11 @@
     search();
   }
 
+  function soon() {
+    clearTimeout(timer);
+    timer = setTimeout(search, 60);
+  }
+
   function links() {
     return [...results.querySelectorAll('h3 a')];
   }
@@ -157,9 +163,14 @@
   }
 
   box.addEventListener('focus', () => fixSearch.wake().catch(() => {}));
-  box.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(search, 60);
+  box.addEventListener('input', soon);
+  // Browsers take minutes to insert tens of thousands of lines as if they were typed.
+  box.addEventListener('paste', event => {
+    const words = event.clipboardData.getData('text/plain');
+    if (words.length < LONG) return;
+    event.preventDefault();
+    box.setRangeText(words, box.selectionStart, box.selectionEnd, 'end');
+    soon();
   });
   box.addEventListener('keydown', async event => {
     if (event.isComposing || box.value.includes('\n')) return;

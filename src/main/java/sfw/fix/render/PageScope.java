@@ -144,14 +144,15 @@ final class PageScope {
   }
 
   private FinderView finder() {
-    links.to(SitePath.SEARCH_MANIFEST);
+    boolean large = links.page().equals(SitePath.HOME) || links.page().equals(SitePath.SEARCH);
+    String stylesheet = "search.css";
     return new FinderView(
         links.root(),
-        asset("search.css"),
-        asset("search.js"),
-        asset("search-results.js"),
-        asset("search-field.js"),
-        asset("search-box.js"),
+        large ? asset(stylesheet) : links.root() + shared.assets().path(stylesheet),
+        List.of(
+            asset("search.js"),
+            asset("search-results.js"),
+            asset(large ? "search-box.js" : "search-field.js")),
         repository().newIssue());
   }
 

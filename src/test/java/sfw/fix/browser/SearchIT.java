@@ -119,7 +119,7 @@ class SearchIT {
     try (Visit visit = Visit.to(Place.SERVER)) {
       Page page = visit.open("search.html");
       String text = "something happened here\n".repeat(50_000) + DENIED;
-      box(page).fill(text);
+      paste(box(page), text);
       assertThat(page.locator(".hit .sure").first()).hasText("This is it");
       assertThat(page.locator(".results .note").first()).containsText("first and last 64 kB");
       assertThat(page).hasURL(Pattern.compile(".*#\\?q=something.*"));
@@ -180,11 +180,7 @@ class SearchIT {
       String text = "a first line\r\n" + PUBLICKEY + "\r\nthird\r\n";
       Locator field = page.locator(".find input");
       field.focus();
-      field.evaluate(
-          "(it, text) => { const data = new DataTransfer(); data.setData('text/plain', text);"
-              + "it.dispatchEvent(new ClipboardEvent('paste',"
-              + " {clipboardData: data, bubbles: true, cancelable: true})) }",
-          text);
+      paste(field, text);
       assertThat(page.locator(".popup a").first()).containsText("Permission denied (publickey)");
       page.keyboard().press("Enter");
       assertThat(page).hasURL(Pattern.compile(".*search\\.html#\\?q=a%20first.*"));
@@ -270,9 +266,8 @@ class SearchIT {
       List<String> requests = requests(page);
       visit.open(path);
       assertFalse(requests.stream().anyMatch(it -> it.contains("/search/")), requests::toString);
-      page.keyboard().press("/");
-      page.waitForFunction("window.fixEngine");
-      assertTrue(requests.stream().anyMatch(it -> it.endsWith("search/manifest.js")));
+      page.waitForRequest(
+          request -> request.url().contains("/search/engine-"), () -> page.keyboard().press("/"));
     }
   }
 
@@ -351,6 +346,14 @@ class SearchIT {
 
   private static Locator.FilterOptions text(String text) {
     return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private static void paste(Locator field, String text) {
+    field.evaluate(
+        "(it, text) => { const data = new DataTransfer(); data.setData('text/plain', text);"
+            + "it.dispatchEvent(new ClipboardEvent('paste',"
+            + " {clipboardData: data, bubbles: true, cancelable: true})) }",
+        text);
   }
 
   private static List<String> requests(Page page) {
