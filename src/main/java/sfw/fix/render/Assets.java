@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,17 @@ final class Assets {
 
   private static byte[] text(Path file) throws IOException {
     String text = Files.readString(file).replace("\r\n", "\n");
-    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    String published = file.toString().endsWith(".js") ? withoutComments(text) : text;
+    return published.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /** A script without the lines and the indentation that only its authors need. */
+  private static String withoutComments(String script) {
+    return script
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   private void add(String name, byte[] content) {

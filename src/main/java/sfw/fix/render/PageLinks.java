@@ -41,6 +41,11 @@ final class PageLinks {
     return href.apply(target);
   }
 
+  /** What the address of any file of the site begins with, as seen from this page. */
+  String root() {
+    return href.apply("");
+  }
+
   /** The address of a place on a page of the site; on this page only the fragment. */
   String to(String target, String anchor) {
     links.add(target + "#" + anchor);

@@ -19,6 +19,7 @@ import sfw.fix.model.Tool;
 import sfw.fix.render.view.AreaView;
 import sfw.fix.render.view.CodeChip;
 import sfw.fix.render.view.EntryCard;
+import sfw.fix.render.view.FinderView;
 import sfw.fix.render.view.Layout;
 import sfw.fix.render.view.Link;
 import sfw.fix.render.view.SeverityView;
@@ -134,11 +135,29 @@ final class PageScope {
         links.to(SitePath.SEARCH),
         page("contribute"),
         page("about"),
-        links.to(shared.assets().path("site.css")),
-        links.to(shared.assets().path("favicon.svg")),
+        asset("site.css"),
+        asset("favicon.svg"),
+        finder(),
         links.to(SitePath.FEED),
         links.to(SitePath.OPEN_SEARCH),
         shared.withZip() ? links.to(SitePath.ZIP) : null);
+  }
+
+  private FinderView finder() {
+    boolean large = links.page().equals(SitePath.HOME) || links.page().equals(SitePath.SEARCH);
+    String stylesheet = "search.css";
+    return new FinderView(
+        links.root(),
+        large ? asset(stylesheet) : links.root() + shared.assets().path(stylesheet),
+        List.of(
+            asset("search.js"),
+            asset("search-results.js"),
+            asset(large ? "search-box.js" : "search-field.js")),
+        repository().newIssue());
+  }
+
+  private String asset(String name) {
+    return links.to(shared.assets().path(name));
   }
 
   private @Nullable String page(String id) {

@@ -38,7 +38,12 @@ record Repository(URI address, String branch) {
   String wrong(EntryId entry) {
     String title = encoded(entry + ": ");
     String body = encoded("Page: " + entry + "\n\nWhat is wrong, and how do you know?\n\n");
-    return address + "/issues/new?title=" + title + "&body=" + body;
+    return newIssue() + "?title=" + title + "&body=" + body;
+  }
+
+  /** Where a new issue begins; {@code title} and {@code body} can be added as parameters. */
+  String newIssue() {
+    return address + "/issues/new";
   }
 
   private static String encoded(String text) {

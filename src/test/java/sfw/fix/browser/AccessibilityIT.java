@@ -15,7 +15,7 @@ import sfw.fix.browser.TestSite.Place;
 /** What axe-core can tell about accessibility. */
 class AccessibilityIT {
   /** All rules that are on by default, and those of WCAG 2.2. */
-  private static final List<String> RULES =
+  static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   @ParameterizedTest

@@ -3,10 +3,10 @@ package sfw.fix.render.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The site as one page sees it: all but {@code title}, {@code tagline} and {@code repository} are
- * addresses.
+ * The site as one page sees it: all but {@code title} and {@code tagline} are addresses.
  *
  * @param contribute null when the content has no such page, like {@code about}
+ * @param finder the search
  * @param zip null when the build makes none
  */
 public record SiteView(
@@ -22,6 +22,7 @@ public record SiteView(
     @Nullable String about,
     String stylesheet,
     String icon,
+    FinderView finder,
     String feed,
     String openSearch,
     @Nullable String zip) {}

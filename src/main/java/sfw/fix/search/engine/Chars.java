@@ -58,8 +58,15 @@ final class Chars {
   }
 
   static String lower(String text) {
-    StringBuilder lower = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    int same = 0;
+    while (same < text.length() && lower(text.charAt(same)) == text.charAt(same)) {
+      same++;
+    }
+    if (same == text.length()) {
+      return text;
+    }
+    StringBuilder lower = new StringBuilder(text.length()).append(text, 0, same);
+    for (int i = same; i < text.length(); i++) {
       lower.append(lower(text.charAt(i)));
     }
     return lower.toString();

@@ -16,9 +16,14 @@ public final class Library {
   /** The file of an index that is in one piece. */
   public static final String WHOLE = "index";
 
+  private static final String INCOMPLETE = "files of the index are missing";
+
   private final Map<String, List<String>> files = new HashMap<>();
+  private final Map<Integer, PostingList> postings = new HashMap<>();
   private @Nullable Engine whole;
   private @Nullable WordList words;
+  private String lastText = "";
+  private @Nullable Query lastQuery;
 
   /**
    * Adds a file.
@@ -55,7 +60,7 @@ public final class Library {
       needs.add(Chunks.WORDS);
       return needs;
     }
-    Planner plan = plan(words, Query.read(text, words.vocabulary()));
+    Planner plan = plan(words, query(words, text));
     for (int word : plan.missing()) {
       needs.add(postingsFile(words, word));
     }
@@ -79,18 +84,36 @@ public final class Library {
     if (whole != null) {
       return whole.search(text);
     }
-    if (words == null || !needs(text).isEmpty()) {
-      throw new IllegalStateException("files of the index are missing");
+    if (words == null) {
+      throw new IllegalStateException(INCOMPLETE);
     }
-    Query query = Query.read(text, words.vocabulary());
+    Query query = query(words, text);
     StringBuilder entries = new StringBuilder();
-    List<Integer> chosen = new ArrayList<>(plan(words, query).entries());
+    Planner plan = plan(words, query);
+    if (!plan.missing().isEmpty()) {
+      throw new IllegalStateException(INCOMPLETE);
+    }
+    List<Integer> chosen = new ArrayList<>(plan.entries());
     chosen.sort((a, b) -> a - b);
     for (int entry : chosen) {
-      List<String> file = files.getOrDefault(Chunks.ENTRIES + words.fileOfEntry(entry), List.of());
+      @Nullable List<String> file = files.get(Chunks.ENTRIES + words.fileOfEntry(entry));
+      if (file == null) {
+        throw new IllegalStateException(INCOMPLETE);
+      }
       entries.append(file.get(words.placeInFile(entry)));
     }
     return new Engine(new Index(words.vocabulary(), entries.toString())).search(query);
+  }
+
+  /** A text is asked about several times while its files arrive. */
+  private Query query(WordList list, String text) {
+    Query query = lastQuery;
+    if (query == null || !text.equals(lastText)) {
+      query = Query.read(text, list.vocabulary());
+      lastQuery = query;
+      lastText = text;
+    }
+    return query;
   }
 
   private Planner plan(WordList list, Query query) {
@@ -100,8 +123,13 @@ public final class Library {
   }
 
   private @Nullable PostingList postings(WordList list, int word) {
+    @Nullable PostingList known = postings.get(word);
     @Nullable List<String> file = files.get(postingsFile(list, word));
-    return file == null ? null : PostingList.read(file.get(list.placeInPostings(word)));
+    if (known == null && file != null) {
+      known = PostingList.read(file.get(list.placeInPostings(word)));
+      postings.put(word, known);
+    }
+    return known;
   }
 
   private static String postingsFile(WordList list, int word) {

@@ -95,7 +95,7 @@ final class Meaning {
     if (word.length() < 2) {
       return;
     }
-    for (int number = 0; number < vocabulary.size(); number++) {
+    for (int number : vocabulary.finder().beginningAs(word)) {
       String known = vocabulary.word(number);
       if (known.length() > word.length() && known.startsWith(word)) {
         meant.merge(number, vocabulary.weight(number) * PREFIX_OF_LAST, Math::max);

@@ -23,20 +23,20 @@ import org.jspecify.annotations.Nullable;
  * again when they are.
  */
 final class Planner {
-  private static final int FIRST_WORDS = 2;
-  private static final int MOST_WORDS = 6;
-  private static final int FEW = 5;
-  private static final double ALIKE = 0.9;
+  private static final int FIRST_WORDS = 5;
+  private static final int MOST_WORDS = 8;
+  private static final int FEW = 12;
+  private static final double ALIKE = 0.6;
 
-  private static final int MOST_LINES = 14;
+  private static final int MOST_LINES = 20;
   private static final int MOST_NAMED = 6;
-  private static final int MOST_ENTRIES = 20;
+  private static final int MOST_ENTRIES = 60;
 
   /** A text of at most so many words may be one that somebody remembers. */
   private static final int TYPED = 16;
 
   private static final int MOST_TYPED = 8;
-  private static final int OF_TYPED = 10;
+  private static final int OF_TYPED = 24;
 
   /** Where postings come from. */
   interface Source {
@@ -161,24 +161,36 @@ final class Planner {
     Map<Integer, Double> found = new HashMap<>();
     int asked = 0;
     for (int word : line.words()) {
-      if (asked >= MOST_WORDS || (asked >= FIRST_WORDS && best(found).size() <= FEW)) {
+      if (asked >= MOST_WORDS || (asked >= FIRST_WORDS && isClear(found))) {
         break;
       }
       @Nullable PostingList postings = postings(word);
-      if (postings == null) {
-        if (++asked >= FIRST_WORDS) {
-          return;
-        }
-        continue;
-      }
-      asked += postings.size() > 0 ? 1 : 0;
-      for (int i = 0; i < postings.size(); i++) {
+      asked += postings == null || postings.size() > 0 ? 1 : 0;
+      for (int i = 0; postings != null && i < postings.size(); i++) {
         if (postings.inSignature(i)) {
           found.merge(postings.entry(i), vocabulary.weight(word), Double::sum);
         }
       }
     }
     chooseBest(found, best(found), 2 * FEW);
+  }
+
+  /** Whether few entries have nearly as much as the best one. */
+  private boolean isClear(Map<Integer, Double> found) {
+    double enough = ALIKE * most(found);
+    int many = 0;
+    for (double worth : found.values()) {
+      many += worth >= enough ? 1 : 0;
+    }
+    return many <= FEW;
+  }
+
+  private static double most(Map<Integer, Double> found) {
+    double most = 0;
+    for (double worth : found.values()) {
+      most = Math.max(most, worth);
+    }
+    return most;
   }
 
   private void chooseBest(Map<Integer, Double> found, List<Integer> best, int most) {
@@ -189,13 +201,10 @@ final class Planner {
 
   /** The entries that have nearly as much as the best one, the best first. */
   private static List<Integer> best(Map<Integer, Double> found) {
-    double most = 0;
-    for (double worth : found.values()) {
-      most = Math.max(most, worth);
-    }
+    double enough = ALIKE * most(found);
     Map<Integer, Double> best = new HashMap<>();
     for (Map.Entry<Integer, Double> entry : found.entrySet()) {
-      if (entry.getValue() >= ALIKE * most) {
+      if (entry.getValue() >= enough) {
         best.put(entry.getKey(), entry.getValue());
       }
     }

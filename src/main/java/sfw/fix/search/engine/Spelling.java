@@ -47,13 +47,22 @@ final class Spelling {
   }
 
   private void addSimilar(String word, List<Guess> guesses) {
-    for (int number = 0; number < vocabulary.size(); number++) {
-      String known = vocabulary.word(number);
-      if (known.length() >= SHORTEST - 1) {
-        double likeness = likeness(word, known);
-        if (likeness > 0) {
-          guesses.add(new Guess(number, likeness));
-        }
+    for (int number : vocabulary.finder().beginningAs(word)) {
+      addSimilar(word, number, guesses);
+    }
+    for (int number : vocabulary.finder().endingAs(word)) {
+      if (vocabulary.word(number).charAt(0) != word.charAt(0)) {
+        addSimilar(word, number, guesses);
+      }
+    }
+  }
+
+  private void addSimilar(String word, int number, List<Guess> guesses) {
+    String known = vocabulary.word(number);
+    if (known.length() >= SHORTEST - 1) {
+      double likeness = likeness(word, known);
+      if (likeness > 0) {
+        guesses.add(new Guess(number, likeness));
       }
     }
   }

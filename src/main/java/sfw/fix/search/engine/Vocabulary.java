@@ -26,6 +26,7 @@ final class Vocabulary {
   private int[] namedCounts = new int[1024];
   private double[] weights = new double[0];
   private boolean complete;
+  private @Nullable WordFinder finder;
 
   int add(String word) {
     Integer known = numbers.get(word);
@@ -108,6 +109,14 @@ final class Vocabulary {
       double expected = BACKGROUND_MESSAGES * common.frequency(words.get(i));
       weights[i] = Math.log((entries + BACKGROUND_MESSAGES) / (seen + expected));
     }
+  }
+
+  /** Its words by their ends, once it is complete. */
+  WordFinder finder() {
+    if (finder == null) {
+      finder = new WordFinder(this);
+    }
+    return finder;
   }
 
   /** In nats: about 1 for <em>to</em>, 7 for a word that one entry of many has. */

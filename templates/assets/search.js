@@ -1,0 +1,118 @@
+// Loads the search when it is first needed, and asks it. All of it are classic scripts, so that it works from disk, too.
+var fixSearch = (() => {
+  const HALF = 65536;
+  const place = document.querySelector('.find');
+  const root = place ? place.dataset.root : '';
+  const waiting = [];
+  const files = {};
+  let manifest;
+  let woken;
+
+  function added(element) {
+    return new Promise((resolve, reject) => {
+      element.onload = resolve;
+      element.onerror = () => {
+        element.remove();
+        reject(new Error('not loaded'));
+      };
+      document.head.append(element);
+    });
+  }
+
+  function script(path) {
+    return added(Object.assign(document.createElement('script'), {src: root + path}));
+  }
+
+  function styles() {
+    const href = place.dataset.styles;
+    return href ? added(Object.assign(document.createElement('link'), {rel: 'stylesheet', href})) : undefined;
+  }
+
+  // A file of the index may arrive before the engine does.
+  function file(name, text) {
+    if (window.fixEngine) fixEngine.add(name, text);
+    else waiting.push([name, text]);
+  }
+
+  function fetchFile(name) {
+    files[name] ||= script(manifest.folder + name + '.js').catch(error => {
+      delete files[name];
+      throw error;
+    });
+    return files[name];
+  }
+
+  async function load() {
+    await script('search/manifest.js');
+    await Promise.all([styles(), script(manifest.engine), ...manifest.first.map(fetchFile)]);
+    waiting.splice(0).forEach(it => fixEngine.add(...it));
+  }
+
+  // After a failure the next call tries anew.
+  function wake() {
+    woken ||= load().catch(error => {
+      woken = undefined;
+      throw error;
+    });
+    return woken;
+  }
+
+  function missing(text) {
+    return fixEngine.needs(text).split('\n').filter(Boolean);
+  }
+
+  async function ask(text) {
+    await wake();
+    for (let names = missing(text); names.length; names = missing(text)) {
+      await Promise.all(names.map(fetchFile));
+      if (missing(text).join() === names.join()) throw new Error('no progress');
+    }
+    return JSON.parse(fixEngine.search(text));
+  }
+
+  // What is read of a text: a megabyte's beginning and end.
+  function read(text) {
+    return text.length > 2 * HALF + 1 ? text.slice(0, HALF) + '\n' + text.slice(-HALF) : text;
+  }
+
+  function mask(text) {
+    return fixEngine.mask(text);
+  }
+
+  // Half of a character, which no address can hold, is replaced.
+  function encode(text) {
+    return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  }
+
+  // The fragment for a text: masked, and short enough for an address. The text itself stays in this browser.
+  function fragment(text) {
+    const q = mask(read(text)).slice(0, 2000);
+    return q.trim() ? '#?q=' + encode(q) : '';
+  }
+
+  function keep(key, value) {
+    try {
+      sessionStorage.setItem(key, JSON.stringify(value));
+    } catch {
+      // Full, or forbidden: then only the address holds the query.
+    }
+  }
+
+  function kept(key) {
+    try {
+      return JSON.parse(sessionStorage.getItem(key)) || {};
+    } catch {
+      return {};
+    }
+  }
+
+  document.addEventListener('keydown', event => {
+    const at = event.target;
+    const typing = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
+    if (event.key !== '/' || typing || !place || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    place.querySelector('input, textarea').focus();
+  });
+
+  return {place, root, ask, wake, read, mask, encode, fragment, keep, kept, file, manifest: it => { manifest = it; }};
+})();
