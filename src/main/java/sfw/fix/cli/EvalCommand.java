@@ -42,6 +42,12 @@ final class EvalCommand implements java.util.concurrent.Callable<Integer> {
   @Option(names = "--failures", description = "Print each text that went wrong.")
   private boolean failures;
 
+  @Option(names = "--bm25", description = "Rank by plain BM25 as well, to compare.")
+  private boolean bm25;
+
+  @Option(names = "--times", description = "Say how long answers take. Asks everything twice.")
+  private boolean times;
+
   @Option(names = "--json", description = "Print the counts as JSON.")
   private boolean json;
 
@@ -61,23 +67,31 @@ final class EvalCommand implements java.util.concurrent.Callable<Integer> {
     if (cases.isEmpty() || index.isEmpty()) {
       return ExitCode.FAILURE.code();
     }
-    Evaluation evaluation = evaluate(index.get(), cases.get());
+    Optional<Bm25> baseline = bm25 ? Optional.of(new Bm25(index.get())) : Optional.empty();
+    Evaluation evaluation = evaluate(index.get(), cases.get(), baseline);
+    if (times) {
+      evaluation = evaluate(index.get(), cases.get(), baseline);
+    }
     if (failures) {
       evaluation.failures().forEach(this::print);
     }
     if (json) {
       terminal.out().println(JsonMapper.shared().writeValueAsString(report(evaluation)));
     } else {
-      evaluation.counts().forEach(this::print);
+      for (String kind : evaluation.counts().keySet()) {
+        print(kind, evaluation);
+      }
     }
     return ExitCode.OK.code();
   }
 
-  static Evaluation evaluate(Index index, List<Evaluation.Case> cases) {
+  private static Evaluation evaluate(
+      Index index, List<Evaluation.Case> cases, Optional<Bm25> baseline) {
     Evaluation evaluation =
         new Evaluation(
             new Engine(index),
-            index.entries().stream().map(entry -> entry.id()).collect(Collectors.toSet()));
+            index.entries().stream().map(entry -> entry.id()).collect(Collectors.toSet()),
+            baseline);
     cases.forEach(evaluation::add);
     return evaluation;
   }
@@ -109,18 +123,25 @@ final class EvalCommand implements java.util.concurrent.Callable<Integer> {
     return read;
   }
 
-  private static Map<String, Map<String, Number>> report(Evaluation evaluation) {
+  private Map<String, Map<String, Number>> report(Evaluation evaluation) {
     Map<String, Map<String, Number>> report = new LinkedHashMap<>();
     for (String kind : List.of("paste", "query", Evaluation.NONE)) {
-      report.put(kind, numbers(kind, new Evaluation.Counts()));
+      report.put(kind, numbers(kind, new Evaluation.Counts(), evaluation));
     }
-    evaluation.counts().forEach((kind, counts) -> report.put(kind, numbers(kind, counts)));
+    evaluation
+        .counts()
+        .forEach((kind, counts) -> report.put(kind, numbers(kind, counts, evaluation)));
     return report;
   }
 
-  private static Map<String, Number> numbers(String kind, Evaluation.Counts counts) {
+  private Map<String, Number> numbers(
+      String kind, Evaluation.Counts counts, Evaluation evaluation) {
     Map<String, Number> numbers = new LinkedHashMap<>();
     numbers.put("n", counts.n);
+    if (times) {
+      numbers.put("medianMillis", evaluation.millis(kind, 0.5));
+      numbers.put("p95Millis", evaluation.millis(kind, 0.95));
+    }
     if (kind.equals(Evaluation.NONE)) {
       numbers.put("certain", counts.wrongCertain);
       numbers.put("likely", counts.wrongLikely);
@@ -132,10 +153,15 @@ final class EvalCommand implements java.util.concurrent.Callable<Integer> {
     numbers.put("rightCertain", counts.rightCertain);
     numbers.put("rightLikely", counts.rightLikely);
     numbers.put("wrongCertain", counts.wrongCertain);
+    numbers.put("rejected", evaluation.rejected(kind));
+    if (bm25) {
+      numbers.put("bm25Top1", counts.bm25);
+    }
     return numbers;
   }
 
-  private void print(String kind, Evaluation.Counts counts) {
+  private void print(String kind, Evaluation evaluation) {
+    Evaluation.Counts counts = evaluation.counts().getOrDefault(kind, new Evaluation.Counts());
     String sure =
         kind.equals(Evaluation.NONE)
             ? line("", counts.wrongCertain, counts.n, " certain")
@@ -149,8 +175,30 @@ final class EvalCommand implements java.util.concurrent.Callable<Integer> {
                     counts.top1,
                     " certain")
                 + line(", ", counts.rightLikely, counts.top1, " likely")
-                + line("\n      of all ", counts.wrongCertain, counts.n, " wrong but certain");
-    terminal.out().println(String.format(Locale.ROOT, "%-5s %d: %s", kind, counts.n, sure));
+                + line("\n      of all ", counts.wrongCertain, counts.n, " wrong but certain")
+                + further(kind, evaluation);
+    String time =
+        times
+            ? String.format(
+                Locale.ROOT,
+                "%n      median %.1f ms, 95 %% within %.1f ms",
+                evaluation.millis(kind, 0.5),
+                evaluation.millis(kind, 0.95))
+            : "";
+    terminal.out().println(String.format(Locale.ROOT, "%-5s %d: %s%s", kind, counts.n, sure, time));
+  }
+
+  private String further(String kind, Evaluation evaluation) {
+    Evaluation.Counts counts = evaluation.counts().getOrDefault(kind, new Evaluation.Counts());
+    Evaluation.Counts none =
+        evaluation.counts().getOrDefault(Evaluation.NONE, new Evaluation.Counts());
+    String rejected =
+        none.n == 0
+            ? ""
+            : line(
+                "\n      a limit that keeps 95 % of them rejects ",
+                evaluation.rejected(kind), none.n, " of none");
+    return rejected + (bm25 ? line("\n      plain BM25: top-1 ", counts.bm25, counts.n, "") : "");
   }
 
   private static String line(String before, int part, int all, String behind) {

@@ -148,8 +148,7 @@ final class Aligner {
         matched += said(pair);
       }
       double ends = last < 0 ? 0 : extend(found);
-      return new Alignment(
-          pattern, found, matched + ends, last < 0 ? 0 : scores[last] + ends, 0);
+      return new Alignment(pattern, found, matched + ends, last < 0 ? 0 : scores[last] + ends, 0);
     }
 
     /** Finds the pieces of words at the ends of the text; what they say. */

@@ -47,7 +47,8 @@ public final class Engine {
     int[] words = query.words();
     SignatureMatcher matcher = new SignatureMatcher(index, tokens, words, paste.text());
     KeywordRanker.Ranking ranking = keywords.rank(tokens, paste.text());
-    Map<Integer, SignatureMatcher.Match> matches = matcher.match(query.isTyped() ? ranking.best() : List.of());
+    Map<Integer, SignatureMatcher.Match> matches =
+        matcher.match(query.isTyped() ? ranking.best() : List.of());
     List<Scored> scored = score(matches, ranking, named(tokens, words), matcher.denied());
     List<Hit> hits = new ArrayList<>();
     Judge judge = new Judge(scored);

@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * Says how sure a hit is: by how well a signature fits, how much speaks for the hit ({@link
  * Hit#strength}) and was found (in nats; a rare word says about 6), and how far behind the next
- * entry is. The limits were set by measurement: see
- * {@code docs/search.md}.
+ * entry is. The limits were set by measurement: see {@code docs/search.md}.
  */
 final class Judge {
   private static final double CERTAIN_FIT = 0.8;

@@ -108,7 +108,7 @@ final class Meaning {
     if (word.length() < 2) {
       return;
     }
-    for (int number = 0; number < vocabulary.size(); number++) {
+    for (int number : vocabulary.finder().endingAs(word)) {
       String known = vocabulary.word(number);
       if (known.length() > word.length() && known.endsWith(word)) {
         meant.merge(number, vocabulary.weight(number) * SUFFIX_OF_FIRST, Math::max);
