@@ -145,6 +145,7 @@ final class EvalCommand implements java.util.concurrent.Callable<Integer> {
     if (kind.equals(Evaluation.NONE)) {
       numbers.put("certain", counts.wrongCertain);
       numbers.put("likely", counts.wrongLikely);
+      numbers.put("rejected", evaluation.rejected());
       return numbers;
     }
     numbers.put("top1", counts.top1);
@@ -166,6 +167,9 @@ final class EvalCommand implements java.util.concurrent.Callable<Integer> {
         kind.equals(Evaluation.NONE)
             ? line("", counts.wrongCertain, counts.n, " certain")
                 + line(", ", counts.wrongLikely, counts.n, " likely")
+                + line(
+                    "\n      rejected by a limit that keeps 95 % of all right ones: ",
+                    evaluation.rejected(), counts.n, "")
             : line("top-1 ", counts.top1, counts.n, "")
                 + line(", top-3 ", counts.top3, counts.n, "")
                 + String.format(Locale.ROOT, ", mrr %.3f", counts.mrr())

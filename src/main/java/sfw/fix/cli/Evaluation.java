@@ -129,7 +129,17 @@ final class Evaluation {
    * when the limit is such that 95 % of the right answers to that kind keep theirs.
    */
   int rejected(String kind) {
-    List<Double> right = counts.getOrDefault(kind, new Counts()).strengths;
+    return rejected(counts.getOrDefault(kind, new Counts()).strengths);
+  }
+
+  /** The same with a limit that 95 % of the right answers to texts of all kinds keep. */
+  int rejected() {
+    List<Double> right = new ArrayList<>();
+    counts.forEach((kind, of) -> right.addAll(kind.equals(NONE) ? List.of() : of.strengths));
+    return rejected(right);
+  }
+
+  private int rejected(List<Double> right) {
     double limit = percentile(right, LOST);
     return (int)
         counts.getOrDefault(NONE, new Counts()).strengths.stream()

@@ -81,6 +81,23 @@ class EngineTest {
   }
 
   @Test
+  void aPieceOfALineMayBeginAndEndWithinAWord() {
+    Hit hit = first("ddress already in u");
+    assertEquals("app/address-in-use", hit.entry().id());
+    assertEquals(4, hit.matched().size());
+    assertEquals("db/locked", first("base is loc").entry().id());
+  }
+
+  @Test
+  void howMuchSpeaksForAHitDoesNotGrowWithTheText() {
+    String message = "bind() to 0.0.0.0:80 failed (98: Address already in use)";
+    double alone = first(message).strength();
+    double among = first("a line of something else\n".repeat(40) + message).strength();
+    assertEquals(alone, among, 0.1);
+    assertTrue(first("address of another kind").strength() < alone / 2);
+  }
+
+  @Test
   void twoErrorsMakeTwoGroups() {
     Answer answer =
         ENGINE.search(
