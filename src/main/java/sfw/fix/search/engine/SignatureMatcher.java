@@ -162,13 +162,19 @@ final class SignatureMatcher {
       boolean lookalike = index.isLookalike(signature.getKey());
       (lookalike ? lookalikes : all).add(whole(entry, signature.getKey(), lines));
     }
-    all.sort((a, b) -> Double.compare(b.score(), a.score()));
-    lookalikes.sort((a, b) -> Double.compare(b.score(), a.score()));
+    all.sort(SignatureMatcher::bestFirst);
+    lookalikes.sort(SignatureMatcher::bestFirst);
     double own = all.isEmpty() ? 0 : all.get(0).score();
     if (!lookalikes.isEmpty() && denies(lookalikes.get(0), own)) {
       denied.add(entry);
     }
     return all.isEmpty() ? null : withFurther(all);
+  }
+
+  /** Of equal ones the first of the entry: the order of a hash map is not the same in a browser. */
+  private static int bestFirst(Match a, Match b) {
+    int order = Double.compare(b.score(), a.score());
+    return order == 0 ? a.main().pattern().signature() - b.main().pattern().signature() : order;
   }
 
   /** Whether a lookalike explains the paste better than the entry's own signatures do. */
@@ -182,7 +188,11 @@ final class SignatureMatcher {
   }
 
   private Match whole(int entry, int signature, List<Alignment> candidates) {
-    candidates.sort((a, b) -> Double.compare(worth(b), worth(a)));
+    candidates.sort(
+        (a, b) -> {
+          int order = Double.compare(worth(b), worth(a));
+          return order == 0 ? a.pattern().line() - b.pattern().line() : order;
+        });
     List<Alignment> lines = new ArrayList<>();
     for (Alignment candidate : candidates) {
       if (isApart(candidate, lines)) {
