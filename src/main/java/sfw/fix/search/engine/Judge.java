@@ -10,6 +10,11 @@ import java.util.List;
 final class Judge {
   private static final double CERTAIN_FIT = 0.8;
   private static final double CERTAIN_STRENGTH = 12;
+
+  /** A signature that is there from end to end is strong enough, whatever stands around it. */
+  private static final double WHOLE = 0.99;
+
+  private static final double WHOLE_WEIGHT = 9;
   private static final double RIVAL = 0.97;
 
   private static final double LIKELY_FIT = 0.55;
@@ -52,7 +57,8 @@ final class Judge {
     }
     double fit = Math.max(match.fit(), match.presentFit());
     double said = match.main().matched();
-    double strength = all.get(number).strength();
+    boolean whole = match.coverage() >= WHOLE && said >= WHOLE_WEIGHT;
+    double strength = whole ? CERTAIN_STRENGTH : all.get(number).strength();
     double ahead = ahead(number);
     if (ahead < RIVAL) {
       return Confidence.PERHAPS;
