@@ -114,7 +114,10 @@ final class EntryPages {
         explained.updated().toString(),
         scope.repository().editEntry(entry.id(), "md"),
         scope.repository().editEntry(entry.id(), "yaml"),
-        scope.repository().wrong(entry.id()));
+        scope.repository().wrong(entry.id()),
+        scope.asset("fill.js"),
+        scope.asset("fill.css"),
+        scope.asset("copy.js"));
   }
 
   /** The ids of the page's sections, as the template writes them. */

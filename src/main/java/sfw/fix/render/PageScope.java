@@ -156,7 +156,7 @@ final class PageScope {
         repository().newIssue());
   }
 
-  private String asset(String name) {
+  String asset(String name) {
     return links.to(shared.assets().path(name));
   }
 

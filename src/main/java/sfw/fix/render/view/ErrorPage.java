@@ -40,7 +40,10 @@ public record ErrorPage(
     String updated,
     String edit,
     String editFacts,
-    String wrong) {
+    String wrong,
+    String fillScript,
+    String fillStyles,
+    String copyScript) {
 
   /**
    * The most frequent cause and the step that ends it.
