@@ -19,12 +19,16 @@ final class ShellNode {
   private final Source source;
   private final TSNode node;
 
-  /**
-   * What was parsed.
-   *
-   * @param bytes its UTF-8, which is what the parser counts in
-   */
-  private record Source(String code, byte[] bytes) {
+  /** What was parsed, and its UTF-8, which is what the parser counts in. */
+  private static final class Source {
+    private final String code;
+    private final byte[] bytes;
+
+    Source(String code) {
+      this.code = code;
+      this.bytes = code.getBytes(StandardCharsets.UTF_8);
+    }
+
     int character(int byteOffset) {
       return bytes.length == code.length()
           ? byteOffset
@@ -51,7 +55,7 @@ final class ShellNode {
 
   /** Parses a shell command, or several; whatever is wrong with it, there is a tree. */
   static ShellNode parse(String code) {
-    Source source = new Source(code, code.getBytes(StandardCharsets.UTF_8));
+    Source source = new Source(code);
     return new ShellNode(source, PARSER.get().parseString(null, code).getRootNode());
   }
 
@@ -85,7 +89,7 @@ final class ShellNode {
   }
 
   String text() {
-    return source.code().substring(start(), end());
+    return source.code.substring(start(), end());
   }
 
   Optional<ShellNode> parent() {

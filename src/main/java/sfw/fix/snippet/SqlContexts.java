@@ -41,7 +41,6 @@ final class SqlContexts {
 
   private void text(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
       if (open == NONE) {
         open = opened(text, i);
       } else if (closes(text, i)) {
