@@ -11,6 +11,7 @@
     before: 'What the screen shows:\n\n```text\n',
     after: '\n```\n\nThe program and its version:\n\nWhat led to it:\n',
   };
+  let cut = {};
   let asked = 0;
   let timer;
   let addressTimer;
@@ -111,8 +112,19 @@
     if (location.hash !== hash) history.replaceState(null, '', hash || location.pathname);
   }
 
+  // Of a megabyte the box shows what is read of it: a browser takes seconds to lay out all of its lines.
+  function write(text) {
+    const whole = text.replace(/\r\n?/g, '\n');
+    box.value = fixSearch.read(whole);
+    cut = {shown: box.value, text: whole};
+  }
+
+  function text() {
+    return box.value === cut.shown ? cut.text : box.value;
+  }
+
   async function search() {
-    const whole = box.value;
+    const whole = text();
     const mine = ++asked;
     clearTimeout(timer);
     clearTimeout(addressTimer);
@@ -124,10 +136,10 @@
     }
     const slow = setTimeout(() => mine === asked && (status.textContent = 'Searching \u2026'), 200);
     try {
-      const text = fixSearch.read(whole);
-      const answer = await fixSearch.ask(text);
+      const read = fixSearch.read(box.value);
+      const answer = await fixSearch.ask(read);
       if (mine !== asked) return;
-      draw(shown(answer), whole, text);
+      draw(shown(answer), whole, read);
       addressTimer = setTimeout(remember, 300, whole);
     } catch {
       if (mine === asked) status.textContent = FAILED;
@@ -140,7 +152,7 @@
     const q = query();
     if (q === undefined) return;
     const {q: hash, text} = fixSearch.kept('fix.query');
-    box.value = hash === location.hash ? text : q;
+    write(hash === location.hash ? text : q);
     search();
   }
 
@@ -164,12 +176,11 @@
 
   box.addEventListener('focus', () => fixSearch.wake().catch(() => {}));
   box.addEventListener('input', soon);
-  // Browsers take minutes to insert tens of thousands of lines as if they were typed.
   box.addEventListener('paste', event => {
     const words = event.clipboardData.getData('text/plain');
     if (words.length < LONG) return;
     event.preventDefault();
-    box.setRangeText(words, box.selectionStart, box.selectionEnd, 'end');
+    write(box.value.slice(0, box.selectionStart) + words + box.value.slice(box.selectionEnd));
     soon();
   });
   box.addEventListener('keydown', async event => {

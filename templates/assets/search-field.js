@@ -76,7 +76,9 @@
     const first = all.filter(([hit, group]) => sure(group).includes(hit));
     const options = [...new Set([...first, ...all])].slice(0, SHOWN)
         .map(([hit, group]) => hitOption(hit, group, answer, masked));
+    const chosen = active()?.href;
     list.replaceChildren(...[...options, allOption(answer.found, query)].map(asOption));
+    select([...list.children].find(it => it.href === chosen));
     status.textContent = count(answer);
     show(true);
   }

@@ -72,7 +72,7 @@ var fixSearch = (() => {
 
   // What is read of a text: a megabyte's beginning and end.
   function read(text) {
-    return text.length > 2 * HALF ? text.slice(0, HALF) + '\n' + text.slice(-HALF) : text;
+    return text.length > 2 * HALF + 1 ? text.slice(0, HALF) + '\n' + text.slice(-HALF) : text;
   }
 
   function mask(text) {

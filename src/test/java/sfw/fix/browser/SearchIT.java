@@ -126,7 +126,9 @@ class SearchIT {
       assertTrue(query(page).length() <= 2000);
       page.reload();
       assertThat(page.locator(".hit .sure").first()).hasText("This is it");
-      assertEquals(text.length(), box(page).inputValue().length());
+      assertTrue(box(page).inputValue().endsWith(DENIED));
+      assertEquals(
+          text.length(), page.evaluate("JSON.parse(sessionStorage['fix.query']).text.length"));
     }
   }
 
@@ -142,6 +144,8 @@ class SearchIT {
       page.keyboard().type("connect failed 13: Permission denied");
       assertThat(field).hasAttribute("aria-expanded", "true");
       assertThat(page.locator(".find [role=status]")).hasText(Pattern.compile("\\d+ entries.*"));
+      assertThat(page.locator(".popup .all"))
+          .hasAttribute("href", Pattern.compile(".*Permission%20denied"));
       page.keyboard().press("ArrowUp");
       assertThat(page.locator("[aria-selected=true]")).hasClass("all");
       page.keyboard().press("ArrowDown");
