@@ -1,27 +1,33 @@
-// Fills a reader's values into the commands of an error's page, quoted for where each stands.
-// The page says where that is (data-in, see SlotContext); nothing is filled into a risky command unasked.
+// Fills a reader's values into the commands of an error's page, quoted for where each stands:
+// the page says where that is (data-in, the letters of SlotContext).
 (() => {
   const LONGEST = 200;
   const SAFE = /^[A-Za-z0-9._:/@-]+$/;
+  const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
   const KINDS = {
-    port: [/^\d{1,5}$/, 'a number up to 65535'],
-    number: [/^-?\d[\d.]*$/, 'a number'],
     address: [/^[\w.:%*[\]-]+$/, 'an address'],
-    host: [/^[\w.-]+$/, 'a host name'],
+    host: [/^[\w.:-]+$/, 'a host name'],
+    port: [/^(?!0\d)(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/, 'a number up to 65535'],
+    number: [/^\d[\d.]*$/, 'a number'],
   };
-  const list = document.querySelector('.slots');
-  if (!list) return;
-  const root = document.currentScript.dataset;
+  const styles = document.currentScript.dataset.styles;
+  const slots = [...document.querySelectorAll('.command > pre > code var[data-in]')].map(element => ({
+    element,
+    name: element.dataset.slot,
+    shown: element.textContent,
+    figure: element.closest('.command'),
+  }));
   const fields = new Map();
-  const asked = new WeakSet();
+  const asked = new Set();
+  const askers = [];
+  let back;
 
-  // The value as it may stand there, or null. One layer of quotes is enough in a bare word of a shell only.
+  // The value as it may stand there, or null. Only in a bare word of a shell does one layer of quotes keep anything what it is.
   function quoted(value, context) {
-    if (!value || value.length > LONGEST || value[0] === '-' || /[\p{C}\p{Zl}\p{Zp}]/u.test(value)) return null;
-    if (context === 'x') return null;
+    if (!value || value.length > LONGEST || value[0] === '-' || UNSEEN.test(value) || context === 'x') return null;
     if (context === 'n') return /^\w+$/.test(value) ? value : null;
     if (SAFE.test(value)) return value;
-    return context === 'w' || context === 'p' ? "'" + value.replaceAll("'", "'\\''") + "'" : null;
+    return context === 'w' ? "'" + value.replaceAll("'", "'\\''") + "'" : null;
   }
 
   function node(name, className, ...content) {
@@ -42,119 +48,181 @@
     return figure.previousElementSibling?.classList.contains('risk');
   }
 
-  function fault(name, value) {
-    const [pattern, words] = KINDS[fields.get(name).kind] ?? [];
-    if (value[0] === '-') return 'A value that begins with - would be an option.';
-    if (value.length > LONGEST) return 'That is too long.';
-    if (/[\p{C}\p{Zl}\p{Zp}]/u.test(value)) return 'That has characters that cannot be seen.';
-    return pattern && !pattern.test(value) ? 'This should be ' + words + '.' : '';
+  function fault(value, kind) {
+    const [pattern, words] = KINDS[kind] ?? [];
+    if (value[0] === '-') return 'It begins with -, and would be taken for an option.';
+    if (value.length > LONGEST) return 'It is too long.';
+    if (UNSEEN.test(value)) return 'It has characters that cannot be seen.';
+    return pattern && value && !pattern.test(value) ? 'This has to be ' + words + '.' : '';
+  }
+
+  // Says beside a command which values it could not take.
+  function explain(figure) {
+    const names = slots.filter(it => it.figure === figure && it.refused).map(it => it.shown);
+    let why = figure.querySelector('.why');
+    if (!why) figure.querySelector('pre').after(why = node('p', 'why'));
+    why.textContent = names.length ? [...new Set(names)].join(', ') + ': not filled in. Such characters could do harm in this place; write them yourself.' : '';
   }
 
   function fill(name) {
-    const {input, says} = fields.get(name);
+    const {input, says, reset, kind} = fields.get(name);
     const value = input.value.trim();
-    const wrong = value ? fault(name, value) : '';
-    let refused = 0;
-    for (const slot of document.querySelectorAll('.command > pre > code var[data-slot="' + name + '"]')) {
-      slot.dataset.shown ??= slot.textContent;
-      const figure = slot.closest('.command');
-      const text = wrong || (isRisky(figure) && !asked.has(figure)) ? null : quoted(value, slot.dataset.in ?? 'u');
-      if (value && !wrong && text === null && !isRisky(figure)) refused++;
-      slot.textContent = text ?? slot.dataset.shown;
-      slot.classList.toggle('filled', text !== null);
+    const wrong = fault(value, kind);
+    for (const slot of slots.filter(it => it.name === name)) {
+      const open = !value || wrong || isRisky(slot.figure) && !asked.has(slot.figure);
+      const text = open ? null : quoted(value, slot.element.dataset.in);
+      slot.refused = !open && text === null;
+      slot.element.textContent = text ?? slot.shown;
+      slot.element.classList.toggle('filled', text !== null);
+      explain(slot.figure);
     }
-    input.setAttribute('aria-invalid', String(!!wrong));
-    says.textContent = wrong || (refused ? 'Not filled in at ' + refused + (refused > 1 ? ' places' : ' place') + ', where such characters are not safe. Put it in by hand.' : '');
+    input.setAttribute('aria-invalid', !!wrong);
+    reset.hidden = !value;
+    says.textContent = wrong;
   }
 
+  // Values that the reader did not type here: commands that can do damage are asked about anew.
   function set(values) {
-    for (const [name, value] of Object.entries(values)) {
-      fields.get(name).input.value = value;
-      fill(name);
-    }
+    asked.clear();
+    askers.forEach(it => { it.hidden = false; });
+    for (const name in values) fields.get(name).input.value = values[name];
+    fields.forEach((_, name) => fill(name));
   }
 
   function reset(names) {
-    set(Object.fromEntries([...names].map(name => [name, ''])));
+    set(Object.fromEntries(names.map(name => [name, ''])));
   }
 
-  function askPerCommand() {
-    for (const figure of document.querySelectorAll('.command')) {
-      if (!isRisky(figure) || !figure.querySelector(':scope > pre > code var[data-slot]')) continue;
-      const again = button('Fill in', () => {
-        asked.add(figure);
-        fields.forEach((_, name) => fill(name));
-        again.remove();
-      });
-      figure.querySelector('.end').prepend(again);
+  function focus(name, from) {
+    back = from;
+    fields.get(name).input.focus();
+  }
+
+  // What keeps a command from being complete: the element to go to, after a word why.
+  function missing(figure, from) {
+    const open = slots.find(it => it.figure === figure && !it.element.classList.contains('filled'));
+    if (!open) return;
+    const {input} = fields.get(open.name);
+    const asker = askers.find(it => it.figure === figure && !it.hidden);
+    if (asker && input.value.trim()) {
+      asker.focus();
+      return 'First fill it in';
     }
+    focus(open.name, from);
+    return 'First: ' + open.shown;
+  }
+
+  function asker(figure) {
+    const made = button('Fill in', () => {
+      asked.add(figure);
+      made.hidden = true;
+      fields.forEach((_, name) => fill(name));
+      const copy = figure.querySelector('.copy');
+      const empty = slots.find(it => it.figure === figure && !fields.get(it.name).input.value.trim());
+      if (empty) focus(empty.name, copy);
+      else copy.focus();
+    });
+    made.figure = figure;
+    askers.push(made);
+    figure.querySelector('.end').prepend(made);
+  }
+
+  // An input for each slot that a command has, in the page's list of slots.
+  function field(name, about) {
+    const input = node('input');
+    const label = node('label', '', ...about.childNodes);
+    const says = node('p', 'why');
+    const clear = button('Reset', () => {
+      reset([name]);
+      input.focus();
+    });
+    input.id = label.htmlFor = 'slot-' + name;
+    input.placeholder = label.querySelector('code').textContent;
+    input.spellcheck = false;
+    input.autocomplete = input.autocapitalize = 'off';
+    input.setAttribute('aria-describedby', says.id = 'says-' + name);
+    input.addEventListener('input', () => fill(name));
+    input.addEventListener('keydown', event => {
+      if (event.key === 'Enter' && back) back.focus();
+    });
+    clear.setAttribute('aria-label', 'Reset ' + name);
+    clear.hidden = true;
+    says.role = 'status';
+    about.append(label, node('span', 'tools', input, clear), says);
+    fields.set(name, {input, says, reset: clear, kind: about.dataset.kind});
+  }
+
+  function share() {
+    const pairs = [...fields].map(([name, it]) => [name, it.input.value.trim()]).filter(it => quoted(it[1], 'd'));
+    history.replaceState(null, '', '#?' + new URLSearchParams(pairs));
+    fixCopy(location.href, this);
   }
 
   function panel() {
-    for (const slot of list.querySelectorAll('dt var[data-slot]')) {
-      const about = slot.parentElement.nextElementSibling;
-      const input = node('input');
-      const says = node('small', 'says');
-      input.id = 'slot-' + slot.dataset.slot;
-      input.setAttribute('aria-label', about.firstChild.textContent.replace(/, such as\s*$/, ''));
-      input.placeholder = about.querySelector('code').textContent;
-      input.spellcheck = false;
-      input.autocomplete = 'off';
-      input.addEventListener('input', () => fill(slot.dataset.slot));
-      says.setAttribute('role', 'status');
-      fields.set(slot.dataset.slot, {input, says, kind: about.dataset.kind});
-      about.append(input, says);
+    const list = document.querySelector('.slots');
+    for (const slot of list.querySelectorAll('dt var')) {
+      const {slot: name} = slot.dataset;
+      if (slots.some(it => it.name === name)) field(name, slot.parentElement.nextElementSibling);
     }
-    const share = button('Copy link with my values', () => {
-      const pairs = [...fields].map(([name, it]) => [name, it.input.value.trim()]).filter(it => SAFE.test(it[1]) && it[1][0] !== '-');
-      history.replaceState(null, '', '#?' + new URLSearchParams(pairs));
-      window.fixCopy?.(location.href, share);
-    });
-    list.after(node('p', 'tools', button('Reset all', () => reset(fields.keys())), share));
+    list.before(node('p', '', 'Your values go into the commands of this page. They stay in your browser.'));
+    list.after(node('p', 'tools', button('Reset all', () => reset([...fields.keys()])), button('Copy link with my values', share)));
+    for (const slot of slots) {
+      slot.element.addEventListener('click', () => focus(slot.name, slot.figure.querySelector('.copy')));
+      if (isRisky(slot.figure) && !askers.some(it => it.figure === slot.figure)) asker(slot.figure);
+    }
   }
 
   function known(values) {
-    return Object.fromEntries(Object.entries(values ?? {})
+    return Object.fromEntries(Object.entries(values)
         .filter(([name, value]) => fields.has(name) && typeof value === 'string' && value && value.length <= LONGEST));
   }
 
   // What the reader pasted, in this tab, for this page.
   function own() {
     try {
-      const kept = JSON.parse(sessionStorage.getItem('fix.captures'));
-      return typeof kept.page === 'string' && decodeURI(location.pathname).endsWith('/' + kept.page) ? known(kept.values) : {};
+      const {page, values} = JSON.parse(sessionStorage.getItem('fix.captures'));
+      return decodeURI(location.pathname).endsWith('/' + page) ? known(values) : {};
     } catch {
       return {};
     }
   }
 
-  function notice(words, values, ...buttons) {
-    const said = Object.entries(values).map(([name, value]) => node('code', '', name + ' = ' + value));
-    const made = node('aside', 'fill-notice', node('p', '', words, ...said.flatMap(it => [' ', it])), node('p', 'tools', ...buttons));
-    made.setAttribute('aria-label', 'Values');
-    document.querySelector('main').append(made);
-    return made;
+  function notice(words, values, ...choices) {
+    const said = Object.entries(values).flatMap(([name, value]) => [' ', node('code', '', name + ' ' + value)]);
+    const buttons = choices.map(([text, action]) => button(text, () => {
+      made.remove();
+      action();
+      document.getElementById('main').focus({preventScroll: true});
+    }));
+    const made = node('div', '', node('p', '', words, ...said), node('p', 'tools', ...buttons));
+    notices.append(made);
   }
 
+  // The values of a link are a stranger's, and wait; those of the last paste do not.
   function begin() {
-    const parameters = location.hash.startsWith('#?') ? new URLSearchParams(location.hash.slice(2)) : new URLSearchParams();
+    const given = new URLSearchParams(location.hash.startsWith('#?') ? location.hash.slice(2) : '');
     const mine = own();
-    const given = known(Object.fromEntries(parameters));
-    const strange = Object.fromEntries(Object.entries(given).filter(([name, value]) => mine[name] !== value));
+    const strange = Object.fromEntries(Object.entries(known(Object.fromEntries(given))).filter(([name, value]) => mine[name] !== value));
+    notices.replaceChildren();
     if (Object.keys(mine).length) {
       set(mine);
-      const note = notice('From what you pasted:', mine, button('Undo', () => (reset(Object.keys(mine)), note.remove())), button('Close', () => note.remove()));
+      notice('From what you pasted:', mine, ['Undo', () => reset(Object.keys(mine))], ['Keep', () => {}]);
     }
     if (Object.keys(strange).length) {
-      const note = notice('This link brings values. Are they yours?', strange, button('Use them', () => (set(strange), note.remove())), button('Ignore', () => note.remove()));
+      notice('This link brings values:', strange, ['Use them', () => set(strange)], ['Ignore', () => {}]);
     }
-    const step = parameters.get('at');
-    if (step && /^[a-z0-9-]+$/.test(step)) document.querySelector('.steps > #' + CSS.escape(step))?.scrollIntoView();
+    [...document.querySelectorAll('.step')].find(it => it.id === given.get('at'))?.scrollIntoView();
   }
 
-  document.head.append(Object.assign(document.createElement('link'), {rel: 'stylesheet', href: root.styles}));
+  if (!slots.length) return;
+  document.head.append(Object.assign(node('link'), {rel: 'stylesheet', href: styles}));
   panel();
-  askPerCommand();
+  const notices = node('div', 'fill-notice');
+  notices.role = 'status';
+  document.querySelector('main').append(notices);
   begin();
-  window.fixFill = {quoted, focus: name => fields.get(name)?.input.focus()};
+  addEventListener('hashchange', () => {
+    if (location.hash.startsWith('#?')) begin();
+  });
+  window.fixFill = {quoted, missing};
 })();

@@ -15,12 +15,17 @@ import java.util.regex.Pattern;
  * reading would have to be thought through for: it is the bare words that must be right.
  */
 final class ShellContexts {
-  /** Programs that read words of their command line as code, or hand them on to one that does. */
+  /**
+   * Programs, and what is built into shells, that read words of their command line or input as
+   * code, or hand them on to one that does: {@code ssh}, {@code xargs}, {@code vim +...}, {@code
+   * read 'a[$(id)]'}.
+   */
   private static final Set<String> READERS =
       Set.of(
-          ("awk bash batch cmd dash eval expect fish gawk jq ksh let make mawk mongosh mysql node"
-                  + " parallel perl php psql pwsh python python3 rsync ruby runuser scp screen"
-                  + " script sed sftp sh sqlite3 ssh su tmux trap unset watch zsh")
+          ("awk bash batch cmd dash eval expect fish gawk jq ksh less let make mapfile mawk mongosh"
+                  + " more mysql node parallel perl php printf psql pwsh python python3 read"
+                  + " readarray rsync ruby runuser scp screen script sed sftp sh sqlite3 ssh su test"
+                  + " tmux trap unset vi view vim watch xargs zsh")
               .split(" "));
 
   /** Comparisons whose operands are arithmetic, in which {@code a[$(id)]} runs a command. */
@@ -121,8 +126,7 @@ final class ShellContexts {
     if (isReadAgain || isInBackticks(node)) {
       return SlotContext.READ_AGAIN;
     }
-    boolean begins = Character.isWhitespace(before) || "(|&;<>".indexOf(before) >= 0;
-    return begins ? SlotContext.WORD : SlotContext.WORD_PART;
+    return SlotContext.WORD;
   }
 
   private static boolean isInBackticks(ShellNode node) {

@@ -4,14 +4,12 @@ package sfw.fix.snippet;
  * Where a slot stands, which decides what may be filled in there and how it is quoted.
  *
  * <p>Only in a bare word of a shell can any value be quoted so that it stays what it is. Elsewhere
- * the page fills in values of harmless characters alone ({@code [A-Za-z0-9_.:/@-]}), and refuses
+ * the page fills in values of harmless characters alone ({@code [A-Za-z0-9._:/@-]}), and refuses
  * the others.
  */
 public enum SlotContext {
-  /** At the beginning of a bare word of a shell. */
+  /** In a bare word of a shell, or a part of one: {@code --port=<port>}. */
   WORD('w'),
-  /** Further on in a bare word: {@code --port=<port>}. */
-  WORD_PART('p'),
   /** Within {@code '...'}, or {@code $'...'}. */
   SINGLE_QUOTED('q'),
   /** Within {@code "..."}. */
