@@ -143,7 +143,9 @@
     input.setAttribute('aria-describedby', says.id = 'says-' + name);
     input.addEventListener('input', () => fill(name));
     input.addEventListener('keydown', event => {
-      if (event.key === 'Enter' && back) back.focus();
+      if (event.key !== 'Enter' || !back) return;
+      event.preventDefault();
+      back.focus();
     });
     clear.setAttribute('aria-label', 'Reset ' + name);
     clear.hidden = true;
@@ -172,9 +174,10 @@
     }
   }
 
+  // An input would drop the line breaks of a value, and make another one of it.
   function known(values) {
-    return Object.fromEntries(Object.entries(values)
-        .filter(([name, value]) => fields.has(name) && typeof value === 'string' && value && value.length <= LONGEST));
+    return Object.fromEntries(Object.entries(values).filter(([name, value]) =>
+        fields.has(name) && typeof value === 'string' && value && value.length <= LONGEST && !UNSEEN.test(value)));
   }
 
   // What the reader pasted, in this tab, for this page.

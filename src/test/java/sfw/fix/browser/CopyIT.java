@@ -149,7 +149,7 @@ class CopyIT {
       watchClipboard(page);
       Locator command = command(page, text);
       // What is found by its text now has another one later.
-      Locator button = page.locator("button.copy").nth(index(page, command));
+      Locator button = page.locator("button.copy").nth(index(command));
       page.locator("#slot-path").fill("/srv/app.log");
       if (text.contains("PATH")) {
         command.locator("button").first().click();
@@ -167,7 +167,7 @@ class CopyIT {
     }
   }
 
-  private static int index(Page page, Locator command) {
+  private static int index(Locator command) {
     return (int)
         copy(command).evaluate("it => [...document.querySelectorAll('button.copy')].indexOf(it)");
   }

