@@ -105,6 +105,7 @@ class ArchitectureTest {
     onlyIn("sfw.fix.content.yaml..", "org.yaml..");
     onlyIn("sfw.fix.markdown..", "org.commonmark..");
     onlyIn("sfw.fix.render..", "freemarker..");
+    onlyIn("sfw.fix.snippet..", "org.treesitter..");
     onlyIn("sfw.fix.cli..", "picocli..");
     onlyIn("sfw.fix.search.browser..", "org.teavm..");
   }

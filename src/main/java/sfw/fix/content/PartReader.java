@@ -20,6 +20,7 @@ import sfw.fix.model.Part;
 import sfw.fix.model.Risk;
 import sfw.fix.model.Role;
 import sfw.fix.snippet.Language;
+import sfw.fix.snippet.SlotContexts;
 import sfw.fix.snippet.Template;
 
 /**
@@ -60,11 +61,12 @@ final class PartReader {
     }
     Map<String, Located<String>> values = fence.attributes().values();
     Language known = language.orElse(Language.TEXT);
-    Template literal = new Template(List.of(new Template.Literal(fence.code())));
+    Template template = template(known, fence.code());
     return new Part.Snippet(
         known,
         fence.code(),
-        known.kind() == Language.Kind.MARKUP ? literal : Template.code(fence.code()),
+        template,
+        SlotContexts.of(known, template),
         word(values.get("role"), Role.class),
         risks(values.get("risk")),
         ids(values.get("platform")),
@@ -72,6 +74,12 @@ final class PartReader {
         word(values.get("match"), Part.Match.class).orElse(Part.Match.CONTAINS),
         fence.origin(),
         fence.span());
+  }
+
+  private static Template template(Language language, String code) {
+    return language.kind() == Language.Kind.MARKUP
+        ? new Template(List.of(new Template.Literal(code)))
+        : Template.code(code);
   }
 
   /** Reports attributes that have no meaning where they stand. */

@@ -10,6 +10,7 @@ import sfw.fix.diagnostic.Origin;
 import sfw.fix.diagnostic.Span;
 import sfw.fix.markdown.Prose;
 import sfw.fix.snippet.Language;
+import sfw.fix.snippet.SlotContext;
 import sfw.fix.snippet.Template;
 
 /** A stretch of a section or a step: prose, or a snippet. */
@@ -22,6 +23,7 @@ public sealed interface Part {
    * A fence: a command, code, or output.
    *
    * @param code as written, lines ending in line feeds
+   * @param contexts where each slot of the template stands, in their order
    * @param role set where it differs from the step's
    * @param platforms empty means all
    * @param file the file that a piece of configuration belongs in
@@ -33,6 +35,7 @@ public sealed interface Part {
       Language language,
       String code,
       Template template,
+      List<SlotContext> contexts,
       Optional<Role> role,
       Set<Risk> risks,
       List<Located<Id>> platforms,
@@ -43,6 +46,7 @@ public sealed interface Part {
       implements Part {
 
     public Snippet {
+      contexts = List.copyOf(contexts);
       risks = risks.isEmpty() ? Set.of() : EnumSet.copyOf(risks);
       platforms = List.copyOf(platforms);
     }

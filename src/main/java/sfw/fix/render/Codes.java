@@ -1,6 +1,9 @@
 package sfw.fix.render;
 
+import java.util.Iterator;
+import java.util.List;
 import sfw.fix.markdown.Html;
+import sfw.fix.snippet.SlotContext;
 import sfw.fix.snippet.Template;
 
 /** Writes templates as HTML: literals escaped, slots and choices marked up. */
@@ -9,13 +12,26 @@ final class Codes {
 
   /** The inside of a code element. */
   static Html html(Template template) {
+    return html(template, List.of());
+  }
+
+  /**
+   * The inside of a code element whose slots can be filled.
+   *
+   * @param contexts where each of them stands; none where that is not known
+   */
+  static Html html(Template template, List<SlotContext> contexts) {
+    Iterator<SlotContext> context = contexts.iterator();
     StringBuilder html = new StringBuilder();
     for (Template.Part part : template.parts()) {
       if (part instanceof Template.Literal literal) {
         Html.appendEscaped(literal.text(), html);
       } else if (part instanceof Template.Slot slot) {
-        html.append("<var class=\"slot\" data-slot=\"").append(slot.name()).append("\">");
-        html.append(slot.shown()).append("</var>");
+        html.append("<var class=\"slot\" data-slot=\"").append(slot.name());
+        if (context.hasNext()) {
+          html.append("\" data-in=\"").append(context.next().letter());
+        }
+        html.append("\">").append(slot.shown()).append("</var>");
       } else if (part instanceof Template.Choice choice) {
         appendChoice(choice, html);
       }

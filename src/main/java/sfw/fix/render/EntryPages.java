@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sfw.fix.diagnostic.Located;
 import sfw.fix.model.Catalog;
 import sfw.fix.model.Cause;
@@ -22,6 +23,7 @@ import sfw.fix.render.view.CodeChip;
 import sfw.fix.render.view.EntryCard;
 import sfw.fix.render.view.ErrorPage;
 import sfw.fix.render.view.ErrorPage.CauseView;
+import sfw.fix.render.view.ErrorPage.FillView;
 import sfw.fix.render.view.ErrorPage.LookalikeView;
 import sfw.fix.render.view.ErrorPage.SampleView;
 import sfw.fix.render.view.ErrorPage.Shortcut;
@@ -114,7 +116,17 @@ final class EntryPages {
         explained.updated().toString(),
         scope.repository().editEntry(entry.id(), "md"),
         scope.repository().editEntry(entry.id(), "yaml"),
-        scope.repository().wrong(entry.id()));
+        scope.repository().wrong(entry.id()),
+        scope.asset("copy.js"),
+        hasSlotsToFill(explained)
+            ? new FillView(scope.asset("fill.js"), scope.assetOnDemand("fill.css"))
+            : null);
+  }
+
+  private boolean hasSlotsToFill(Explanation explained) {
+    Stream<Part> ofSteps = explained.steps().stream().flatMap(step -> body(catalog, step).stream());
+    return Part.snippetsOf(Stream.concat(explained.parts(), ofSteps))
+        .anyMatch(snippet -> !snippet.contexts().isEmpty());
   }
 
   /** The ids of the page's sections, as the template writes them. */

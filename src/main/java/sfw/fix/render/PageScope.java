@@ -148,7 +148,7 @@ final class PageScope {
     String stylesheet = "search.css";
     return new FinderView(
         links.root(),
-        large ? asset(stylesheet) : links.root() + shared.assets().path(stylesheet),
+        large ? asset(stylesheet) : assetOnDemand(stylesheet),
         List.of(
             asset("search.js"),
             asset("search-results.js"),
@@ -156,8 +156,13 @@ final class PageScope {
         repository().newIssue());
   }
 
-  private String asset(String name) {
+  String asset(String name) {
     return links.to(shared.assets().path(name));
+  }
+
+  /** The address of an asset that a script loads when it needs it: the page has no link to it. */
+  String assetOnDemand(String name) {
+    return links.root() + shared.assets().path(name);
   }
 
   private @Nullable String page(String id) {

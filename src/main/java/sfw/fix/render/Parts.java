@@ -14,7 +14,7 @@ import sfw.fix.render.view.SnippetView;
 import sfw.fix.render.view.SnippetView.OutputView;
 import sfw.fix.render.view.SnippetView.RiskView;
 import sfw.fix.snippet.Language;
-import sfw.fix.snippet.Template;
+import sfw.fix.snippet.SlotContext;
 
 /**
  * Lays out the parts of a section or step: an output is tied to the command before it, and commands
@@ -72,7 +72,7 @@ final class Parts {
   }
 
   private static OutputView output(Snippet snippet) {
-    return new OutputView(code(snippet), snippet.match() == Part.Match.EXACT);
+    return new OutputView(code(snippet, List.of()), snippet.match() == Part.Match.EXACT);
   }
 
   private SnippetView view(Snippet snippet) {
@@ -80,7 +80,7 @@ final class Parts {
         snippet.language().kind().name().toLowerCase(Locale.ROOT),
         snippet.language().id(),
         snippet.language().label(),
-        code(snippet),
+        code(snippet, snippet.contexts()),
         snippet.file().orElse(null),
         snippet.platforms().stream()
             .map(platform -> scope.catalog().platform(platform.value()).name())
@@ -90,9 +90,8 @@ final class Parts {
         List.of());
   }
 
-  private static Html code(Snippet snippet) {
-    Template template = snippet.template();
-    String html = Codes.html(template).value();
+  private static Html code(Snippet snippet, List<SlotContext> contexts) {
+    String html = Codes.html(snippet.template(), contexts).value();
     return new Html(html.endsWith("\n") ? html.substring(0, html.length() - 1) : html);
   }
 

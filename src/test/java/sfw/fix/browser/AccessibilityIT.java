@@ -22,13 +22,17 @@ class AccessibilityIT {
   @MethodSource("sfw.fix.browser.TestSite#pagesAndNotFound")
   void axeFindsNothing(String path) {
     try (Visit visit = Visit.to(Place.SERVER)) {
-      Page page = visit.open(path);
-      for (int width : List.of(360, 1280)) {
-        page.setViewportSize(width, 800);
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-          assertEquals("", violations(page), () -> path + ", " + scheme + " at " + width);
-        }
+      assertFindsNothing(visit.open(path));
+    }
+  }
+
+  /** On a phone and on a desk, light and dark. */
+  static void assertFindsNothing(Page page) {
+    for (int width : List.of(360, 1280)) {
+      page.setViewportSize(width, 800);
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        assertEquals("", violations(page), () -> page.url() + ", " + scheme + " at " + width);
       }
     }
   }

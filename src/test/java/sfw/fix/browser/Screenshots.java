@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sfw.fix.browser.TestSite.Place;
 
 /**
@@ -33,6 +34,36 @@ class Screenshots {
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
           page.screenshot(
               new ScreenshotOptions().setFullPage(true).setPath(file(path, width, scheme)));
+        }
+      }
+    }
+  }
+
+  /** With what was pasted filled in, and a link's values waiting: the fields, and a step. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "errors/nginx/connect-13-permission-denied.html",
+        "errors/ssh/permission-denied-publickey.html"
+      })
+  void takeFilled(String path) {
+    try (Visit visit = Visit.to(Place.SERVER)) {
+      visit
+          .open("about.html")
+          .evaluate(
+              "page => sessionStorage.setItem('fix.captures', JSON.stringify({page, values:"
+                  + " {port: '3000', user: 'it\\'s me', host: 'app.example.com', address: '-x'}}))",
+              path);
+      Page page = visit.open(path + "#?port=8080&host=elsewhere");
+      for (int width : List.of(360, 768, 1280)) {
+        page.setViewportSize(width, 800);
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+          for (String part : List.of(".slots", ".command .filled >> nth=2")) {
+            page.locator(part).evaluate("it => it.scrollIntoView({block: 'start'})");
+            String name = path.replace(".html", part.startsWith(".slots") ? "-fields" : "-filled");
+            page.screenshot(new ScreenshotOptions().setPath(file(name, width, scheme)));
+          }
         }
       }
     }

@@ -22,6 +22,7 @@ import sfw.fix.model.Catalog;
  */
 final class TestSite {
   static final String EVERY_PART = "errors/nginx/every-part.html";
+  static final String EVERY_SLOT = "errors/nginx/every-slot.html";
   static final String STUB = "errors/nginx/nobody-explained-it.html";
   static final String REDIRECT = "errors/nginx/moved-away.html";
   static final String NOT_FOUND = "404.html";
@@ -82,6 +83,7 @@ final class TestSite {
         "errors/linux/enospc-no-space-left-on-device.html",
         "errors/git/push-rejected-non-fast-forward.html",
         EVERY_PART,
+        EVERY_SLOT,
         STUB);
   }
 

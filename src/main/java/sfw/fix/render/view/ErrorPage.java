@@ -13,6 +13,7 @@ import sfw.fix.markdown.Html;
  * @param edit where to edit the prose
  * @param editFacts where to edit the facts
  * @param wrong where to say that the page is wrong
+ * @param copyScript the script that gives commands their button
  */
 public record ErrorPage(
     Layout layout,
@@ -40,7 +41,12 @@ public record ErrorPage(
     String updated,
     String edit,
     String editFacts,
-    String wrong) {
+    String wrong,
+    String copyScript,
+    @Nullable FillView fill) {
+
+  /** What fills the slots of commands, on a page that has such. */
+  public record FillView(String script, String styles) {}
 
   /**
    * The most frequent cause and the step that ends it.

@@ -1,0 +1,115 @@
+package sfw.fix.snippet;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.treesitter.TSNode;
+import org.treesitter.TSParser;
+import org.treesitter.TSPoint;
+import org.treesitter.TreeSitterBash;
+
+/**
+ * A node of a shell command's syntax tree, as tree-sitter-bash sees it. Offsets count characters of
+ * the command. A tree is for one thread.
+ */
+final class ShellNode {
+  private static final ThreadLocal<TSParser> PARSER = ThreadLocal.withInitial(ShellNode::parser);
+
+  private final Source source;
+  private final TSNode node;
+
+  /** What was parsed, and its UTF-8, which is what the parser counts in. */
+  private static final class Source {
+    private final String code;
+    private final byte[] bytes;
+
+    Source(String code) {
+      this.code = code;
+      this.bytes = code.getBytes(StandardCharsets.UTF_8);
+    }
+
+    int character(int byteOffset) {
+      return bytes.length == code.length()
+          ? byteOffset
+          : new String(bytes, 0, byteOffset, StandardCharsets.UTF_8).length();
+    }
+
+    int byteOffset(int character) {
+      return bytes.length == code.length()
+          ? character
+          : code.substring(0, character).getBytes(StandardCharsets.UTF_8).length;
+    }
+  }
+
+  private ShellNode(Source source, TSNode node) {
+    this.source = source;
+    this.node = node;
+  }
+
+  private static TSParser parser() {
+    TSParser parser = new TSParser();
+    parser.setLanguage(new TreeSitterBash());
+    return parser;
+  }
+
+  /** Parses a shell command, or several; whatever is wrong with it, there is a tree. */
+  static ShellNode parse(String code) {
+    Source source = new Source(code);
+    return new ShellNode(source, PARSER.get().parseString(null, code).getRootNode());
+  }
+
+  /** What it is, in the words of the grammar: {@code command}, {@code raw_string}, ... */
+  String type() {
+    return node.getType();
+  }
+
+  /** Whether something within it could not be parsed. */
+  boolean hasFault() {
+    return node.hasError();
+  }
+
+  int start() {
+    return source.character(node.getStartByte());
+  }
+
+  int end() {
+    return source.character(node.getEndByte());
+  }
+
+  /** The line that it begins on, from 0. */
+  int row() {
+    return node.getStartPoint().getRow();
+  }
+
+  /** Where it begins in that line, in characters from 0. */
+  int column() {
+    TSPoint point = node.getStartPoint();
+    return start() - source.character(node.getStartByte() - point.getColumn());
+  }
+
+  String text() {
+    return source.code.substring(start(), end());
+  }
+
+  Optional<ShellNode> parent() {
+    TSNode parent = node.getParent();
+    return parent == null || parent.isNull()
+        ? Optional.empty()
+        : Optional.of(new ShellNode(source, parent));
+  }
+
+  List<ShellNode> children() {
+    List<ShellNode> children = new ArrayList<>();
+    for (int i = 0; i < node.getChildCount(); i++) {
+      children.add(new ShellNode(source, node.getChild(i)));
+    }
+    return children;
+  }
+
+  /** The smallest node that spans some characters. */
+  ShellNode spanning(int start, int end) {
+    TSNode found = node.getDescendantForByteRange(source.byteOffset(start), source.byteOffset(end));
+    return new ShellNode(source, found);
+  }
+}
