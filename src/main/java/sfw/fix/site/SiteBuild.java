@@ -2,6 +2,7 @@ package sfw.fix.site;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import sfw.fix.model.Draft;
 import sfw.fix.render.OutputFile;
 import sfw.fix.render.SitePath;
 import sfw.fix.render.SiteRenderer;
+import sfw.fix.snippet.SlotContexts;
 
 /** One build: reads the content, checks it, renders the site, and writes it if nothing is wrong. */
 public final class SiteBuild {
@@ -72,6 +74,11 @@ public final class SiteBuild {
   }
 
   private Result run() throws IOException {
+    try {
+      SlotContexts.prepare();
+    } catch (FileSystemException e) {
+      throw OutputException.of(e);
+    }
     ContentReader.Result read = ContentReader.read(options.content(), options.display());
     List<Diagnostic> diagnostics =
         Stream.concat(read.diagnostics().stream(), Linter.check(read.draft()).stream())

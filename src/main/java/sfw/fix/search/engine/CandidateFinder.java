@@ -107,15 +107,12 @@ final class CandidateFinder {
   }
 
   private void share(int word) {
-    Postings postings = index.signatureWords();
-    int start = postings.start(word);
-    int end = postings.end(word);
-    if (end - start > MOST_POSTINGS) {
+    List<Integer> patterns = index.signatureWords().of(word);
+    if (patterns.size() > MOST_POSTINGS) {
       return;
     }
     double weight = index.vocabulary().weight(word);
-    for (int i = start; i < end; i++) {
-      int pattern = postings.patternAt(i);
+    for (int pattern : patterns) {
       if (shared[pattern] == 0) {
         touched.add(pattern);
       }
