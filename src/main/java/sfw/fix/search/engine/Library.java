@@ -25,6 +25,7 @@ public final class Library {
   private @Nullable WordList words;
   private String lastText = "";
   private @Nullable Query lastQuery;
+  private @Nullable Planner lastPlan;
 
   /**
    * Adds a file.
@@ -124,14 +125,20 @@ public final class Library {
       query = Query.read(text, list.vocabulary());
       lastQuery = query;
       lastText = text;
+      lastPlan = null;
     }
     return query;
   }
 
+  /** A plan that misses nothing stays as it is. */
   private Planner plan(WordList list, Query query) {
-    Planner planner = new Planner(list.vocabulary(), word -> postings(list, word));
-    planner.plan(query);
-    return planner;
+    Planner plan = lastPlan;
+    if (plan == null || !plan.missing().isEmpty()) {
+      plan = new Planner(list.vocabulary(), word -> postings(list, word));
+      plan.plan(query);
+      lastPlan = plan;
+    }
+    return plan;
   }
 
   private @Nullable PostingList postings(WordList list, int word) {
