@@ -22,6 +22,7 @@ public final class ContentRules {
   static final Rule SECTION = Rule.error("section");
   static final Rule STEP = Rule.error("step");
   static final Rule CAUSE = Rule.error("cause");
+  static final Rule REPRODUCE = Rule.error("reproduce");
   static final Rule SNIPPET = Rule.error("snippet");
 
   private static final List<Rule> OWN =
@@ -40,6 +41,7 @@ public final class ContentRules {
           SECTION,
           STEP,
           CAUSE,
+          REPRODUCE,
           SNIPPET);
 
   /** All rules that reading can report, those of YAML and Markdown included. */
