@@ -61,7 +61,7 @@ class ArchitectureTest {
         .whereLayer("search.browser")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("search.engine")
-        .mayOnlyBeAccessedByLayers("search.browser", "search.index", "site", "cli")
+        .mayOnlyBeAccessedByLayers("check", "search.browser", "search.index", "site", "cli")
         .whereLayer("model")
         .mayOnlyBeAccessedByLayers("content", "check", "render", "search.index", "site", "cli")
         .whereLayer("markdown")

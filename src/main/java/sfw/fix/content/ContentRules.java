@@ -3,6 +3,7 @@ package sfw.fix.content;
 import java.util.List;
 import java.util.stream.Stream;
 import sfw.fix.content.yaml.YamlRules;
+import sfw.fix.diagnostic.Allowance;
 import sfw.fix.diagnostic.Rule;
 import sfw.fix.markdown.MarkdownRules;
 
@@ -46,7 +47,9 @@ public final class ContentRules {
 
   /** All rules that reading can report, those of YAML and Markdown included. */
   public static final List<Rule> ALL =
-      Stream.of(OWN, YamlRules.ALL, MarkdownRules.ALL).flatMap(List::stream).toList();
+      Stream.of(OWN, YamlRules.ALL, MarkdownRules.ALL, List.of(Allowance.RULE))
+          .flatMap(List::stream)
+          .toList();
 
   private ContentRules() {}
 }

@@ -66,7 +66,7 @@ public record EntryFile(
       @Doc(
               "run: we made the program print it | manual: a manual shows it | report: somebody reported it")
           Sample.Origin origin,
-      @Doc("The output, as printed.") @Limit(8000) Located<String> text) {}
+      @Doc("The output, as printed.") @Limit(8000) SourceText text) {}
 
   /** An item under the key {@code lookalikes:}. */
   public record LookalikeItem(

@@ -189,9 +189,7 @@ final class EntryReader {
         facts.platforms(),
         facts.appliesTo().stream().map(Located::value).toList(),
         facts.tags(),
-        facts.samples().stream()
-            .map(sample -> new Sample(sample.from(), sample.origin(), sample.text()))
-            .toList(),
+        facts.samples().stream().map(sample -> sample(sample)).toList(),
         facts.lookalikes().stream()
             .map(item -> new Lookalike(item.text(), item.tell(), item.entry()))
             .toList(),
@@ -215,7 +213,13 @@ final class EntryReader {
           "add what they printed as a sample with origin: run");
     }
     SourceText run = item.run();
-    return new Reproduction(item.packages(), new Located<>(run.value(), run.span()), run.origin());
+    return new Reproduction(item.packages(), new Located<>(run.value(), run.span()), run.places());
+  }
+
+  private static Sample sample(SampleItem item) {
+    SourceText text = item.text();
+    return new Sample(
+        item.from(), item.origin(), new Located<>(text.value(), text.span()), text.places());
   }
 
   private Cause cause(CauseItem item) {
