@@ -30,7 +30,11 @@ final class PrivateData implements Check {
 
   /** Code that looks a secret up holds none. */
   private static final Pattern LOOKUP =
-      Pattern.compile("(process\\.env|os\\.|system\\.getenv|getenv|env[.\\[(]|config\\.|settings\\.).*");
+      Pattern.compile(
+          "(process\\.env|os\\.|system\\.getenv|getenv|env[.\\[(]|config\\.|settings\\.).*");
+
+  /** Plain words that stand where a secret may stand are names of settings and parts. */
+  private static final Pattern PLAIN_WORD = Pattern.compile("[a-z]{1,15}");
 
   /** Values that stand where a secret would. */
   private static final Set<String> STAND_INS = Set.of("redacted", "secret", "password", "changeme");
@@ -87,7 +91,10 @@ final class PrivateData implements Check {
     }
     boolean example = EXAMPLE.matcher(lower).matches() || STAND_INS.contains(lower);
     boolean slot = covered.indexOf('<') >= 0 || covered.startsWith("$") || covered.startsWith("..");
-    boolean name = ALGORITHM.matcher(lower).matches() || LOOKUP.matcher(lower).matches();
+    boolean name =
+        ALGORITHM.matcher(lower).matches()
+            || LOOKUP.matcher(lower).matches()
+            || PLAIN_WORD.matcher(covered).matches();
     return !example && !slot && !name;
   }
 

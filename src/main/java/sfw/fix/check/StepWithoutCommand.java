@@ -22,7 +22,9 @@ final class StepWithoutCommand implements Check {
 
   private static void check(Known known, Explanation explanation, Problems problems) {
     for (Step step : explanation.steps()) {
-      if (known.partsOf(step).noneMatch(StepWithoutCommand::isConcrete)) {
+      boolean whole =
+          step.shared().stream().allMatch(id -> known.sharedStep(id.value()).isPresent());
+      if (whole && known.partsOf(step).noneMatch(StepWithoutCommand::isConcrete)) {
         problems.add(
             RULE,
             step.id().span(),

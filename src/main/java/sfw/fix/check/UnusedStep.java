@@ -31,6 +31,9 @@ final class UnusedStep implements Check {
             .flatMap(c -> Stream.concat(Stream.of(c.confirmedBy()), c.fixedBy().stream()))
             .map(Located::value)
             .collect(Collectors.toSet());
+    if (hasUnknown(explanation, used)) {
+      return;
+    }
     for (Step step : explanation.steps()) {
       boolean forCause = step.role() == Role.FIX || step.role() == Role.CONFIRM;
       if (forCause && !used.contains(step.id().value())) {
@@ -45,5 +48,12 @@ final class UnusedStep implements Check {
                 + " remove it");
       }
     }
+  }
+
+  /** A name that no step has may be meant for any of them; {@link UnknownStep} reports it. */
+  private static boolean hasUnknown(Explanation explanation, Set<Id> used) {
+    Set<Id> steps =
+        explanation.steps().stream().map(step -> step.id().value()).collect(Collectors.toSet());
+    return !steps.containsAll(used);
   }
 }

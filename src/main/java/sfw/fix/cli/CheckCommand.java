@@ -1,14 +1,18 @@
 package sfw.fix.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.diagnostic.DidYouMean;
+import sfw.fix.links.ExternalCheck;
+import sfw.fix.links.Manners;
 import sfw.fix.site.ContentCheck;
 import sfw.fix.site.Rules;
 import sfw.fix.site.Selection;
@@ -67,6 +73,25 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable String explain;
 
   @Option(
+      names = "--thorough",
+      description = "Ask the search for every entry, even where there are more than 1,000.")
+  private boolean thorough;
+
+  @Option(
+      names = "--external",
+      description = {
+        "Ask other sites whether the pages that the content links to are still there, keep the",
+        "answers in links.json, and check nothing else. Never in a pull request."
+      })
+  private boolean external;
+
+  @Option(
+      names = "--allow-address",
+      paramLabel = "IP",
+      description = "An address that --external may ask although it is not public.")
+  private List<String> allowed = List.of();
+
+  @Option(
       names = "--stale",
       description = "List the entries that nobody has looked at for a year, and nothing else.")
   private boolean stale;
@@ -74,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--today",
       paramLabel = "DATE",
-      description = "What --stale takes for today, YYYY-MM-DD.")
+      description = "What --stale and --external take for today, YYYY-MM-DD.")
   private @Nullable String today;
 
   CheckCommand(Terminal terminal, Path home) {
@@ -104,7 +129,59 @@ final class CheckCommand implements Callable<Integer> {
     }
     ReportFormat report = ReportFormat.of(format);
     ContentFolder folder = ContentFolder.of(content == null ? home.resolve("content") : content);
+    if (external) {
+      return external(folder, report);
+    }
     return stale ? stale(folder) : check(folder, report);
+  }
+
+  private ExitCode external(ContentFolder folder, ReportFormat report)
+      throws IOException, WrongUse {
+    String event = Optional.ofNullable(System.getenv("GITHUB_EVENT_NAME")).orElse("");
+    if (event.startsWith("pull_request")) {
+      throw new WrongUse(
+          "--external asks other sites, and a pull request must not",
+          "run it by a schedule, or at home");
+    }
+    Set<InetAddress> addresses = new HashSet<>();
+    for (String address : allowed) {
+      addresses.add(address(address));
+    }
+    ExternalCheck.Result result =
+        ContentCheck.external(folder.path(), folder.shown(), today(), Manners.usual(addresses));
+    report(result.diagnostics(), report);
+    if (report == ReportFormat.TEXT) {
+      result.notes().forEach(note -> terminal.out().println("note: " + note));
+      terminal.out().println("asked for " + DiagnosticPrinter.number(result.asked(), "link"));
+    }
+    return exitCode(result.diagnostics());
+  }
+
+  /** An address in digits: a name would have to be asked for. */
+  private static InetAddress address(String text) throws WrongUse {
+    boolean digits = text.matches("[0-9]+(\\.[0-9]+){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*");
+    try {
+      if (digits) {
+        return InetAddress.getByName(text);
+      }
+    } catch (UnknownHostException e) {
+      // Answered below, like any other text that is no address.
+    }
+    throw new WrongUse(
+        "--allow-address: \"" + text + "\" is no IP address", "write one such as 127.0.0.1");
+  }
+
+  private void report(List<Diagnostic> diagnostics, ReportFormat report) {
+    if (report == ReportFormat.TEXT) {
+      new DiagnosticPrinter(terminal, UnaryOperator.identity()).print(diagnostics);
+    } else {
+      terminal.out().print(report.write(diagnostics));
+      terminal.out().flush();
+    }
+  }
+
+  private static ExitCode exitCode(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().anyMatch(Diagnostic::isError) ? ExitCode.PROBLEMS : ExitCode.OK;
   }
 
   private static String known(String rule) throws WrongUse {
@@ -117,22 +194,19 @@ final class CheckCommand implements Callable<Integer> {
   private ExitCode check(ContentFolder folder, ReportFormat report) throws IOException, WrongUse {
     long start = System.nanoTime();
     Optional<Selection> selection = selection(folder);
-    ContentCheck.Result result = ContentCheck.run(folder.path(), folder.shown(), selection);
+    ContentCheck.Result result =
+        thorough && selection.isEmpty()
+            ? ContentCheck.runThoroughly(folder.path(), folder.shown())
+            : ContentCheck.run(folder.path(), folder.shown(), selection);
     List<Diagnostic> diagnostics =
         result.diagnostics().stream()
             .filter(d -> rules.isEmpty() || rules.contains(d.rule().id()))
             .toList();
-    boolean broken = diagnostics.stream().anyMatch(Diagnostic::isError);
-    if (report == ReportFormat.TEXT) {
-      new DiagnosticPrinter(terminal, UnaryOperator.identity()).print(diagnostics);
-      if (diagnostics.isEmpty()) {
-        terminal.out().println(allIsWell(folder, selection, result, System.nanoTime() - start));
-      }
-    } else {
-      terminal.out().print(report.write(diagnostics));
-      terminal.out().flush();
+    report(diagnostics, report);
+    if (report == ReportFormat.TEXT && diagnostics.isEmpty()) {
+      terminal.out().println(allIsWell(folder, selection, result, System.nanoTime() - start));
     }
-    return broken ? ExitCode.PROBLEMS : ExitCode.OK;
+    return exitCode(diagnostics);
   }
 
   private Optional<Selection> selection(ContentFolder folder) throws IOException, WrongUse {

@@ -21,12 +21,14 @@ final class RulePage {
 
   void print(String rule) throws IOException {
     List<String> lines = Files.readAllLines(pages.resolve(rule + ".md"));
-    boolean code = false;
+    String fence = "";
     for (String line : lines) {
-      if (line.startsWith(FENCE)) {
+      if (!fence.isEmpty() && line.equals(fence)) {
+        fence = "";
+      } else if (fence.isEmpty() && line.startsWith(FENCE)) {
         endParagraph();
-        code = !code;
-      } else if (code) {
+        fence = line.substring(0, line.length() - line.replaceFirst("^`+", "").length());
+      } else if (!fence.isEmpty()) {
         terminal.out().println((INDENT + line).stripTrailing());
       } else if (line.startsWith("#")) {
         terminal.out().println(terminal.bold(line.replaceFirst("^#+ ", "")));

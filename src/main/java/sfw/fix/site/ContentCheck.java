@@ -2,6 +2,7 @@ package sfw.fix.site;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,8 @@ import sfw.fix.check.Linter;
 import sfw.fix.content.ContentReader;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.diagnostic.Rule;
+import sfw.fix.links.ExternalCheck;
+import sfw.fix.links.Manners;
 import sfw.fix.model.Catalog;
 import sfw.fix.model.Draft;
 import sfw.fix.model.Entry;
@@ -79,10 +82,15 @@ public final class ContentCheck {
    */
   public static Result run(Path content, String display, Optional<Selection> selection)
       throws IOException {
-    return new ContentCheck(content, display).run(selection);
+    return new ContentCheck(content, display).run(selection, false);
   }
 
-  private Result run(Optional<Selection> selection) throws IOException {
+  /** The same over all files, with the search asked for every entry, however many there are. */
+  public static Result runThoroughly(Path content, String display) throws IOException {
+    return new ContentCheck(content, display).run(Optional.empty(), true);
+  }
+
+  private Result run(Optional<Selection> selection, boolean thorough) throws IOException {
     Draft draft = read.draft();
     found.addAll(read.diagnostics());
     found.addAll(leniency.faults());
@@ -90,8 +98,9 @@ public final class ContentCheck {
     Set<String> checked = Linter.rules().stream().map(Rule::id).collect(Collectors.toSet());
     if (!result().hasErrors()) {
       Catalog catalog = Catalog.of(draft);
-      found.addAll(leniency.apply(retrieval(catalog, selection)));
+      found.addAll(leniency.apply(retrieval(catalog, selection, thorough)));
       found.addAll(leniency.apply(AddressLedger.check(content, display, catalog)));
+      found.addAll(leniency.apply(ExternalCheck.known(draft, ledger())));
       checked.addAll(Rules.ids());
     }
     List<Diagnostic> unneeded = leniency.unneeded(checked::contains);
@@ -100,12 +109,33 @@ public final class ContentCheck {
     return selection.map(some -> only(some, all)).orElse(all);
   }
 
-  private static List<Diagnostic> retrieval(Catalog catalog, Optional<Selection> selection) {
-    if (selection.isEmpty()) {
-      return Retrieval.ofAll(catalog);
+  private static List<Diagnostic> retrieval(
+      Catalog catalog, Optional<Selection> selection, boolean thorough) {
+    if (selection.isPresent()) {
+      return Retrieval.of(
+          catalog, catalog.entries().values().stream().filter(selection.get()::has).toList());
     }
-    List<Entry> entries = catalog.entries().values().stream().filter(selection.get()::has).toList();
-    return Retrieval.of(catalog, entries);
+    return thorough ? Retrieval.ofAll(catalog) : Retrieval.ofMany(catalog);
+  }
+
+  private Path ledger() {
+    return content.resolve("links.json");
+  }
+
+  /**
+   * Asks other sites whether their pages are still there, and keeps the answers in {@code
+   * links.json}.
+   *
+   * @param today noted beside the answers
+   * @throws IOException when a folder or the ledger cannot be read, or the ledger not written
+   */
+  public static ExternalCheck.Result external(
+      Path content, String display, LocalDate today, Manners manners) throws IOException {
+    ContentCheck check = new ContentCheck(content, display);
+    ExternalCheck.Result asked =
+        ExternalCheck.run(check.read.draft(), check.ledger(), today, manners);
+    return new ExternalCheck.Result(
+        asked.asked(), check.leniency.apply(asked.diagnostics()), asked.notes());
   }
 
   /** What concerns some files. What a selected entry takes from another one does so, too. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import sfw.fix.check.Linter;
 import sfw.fix.content.ContentRules;
 import sfw.fix.diagnostic.Rule;
+import sfw.fix.links.ExternalCheck;
 import sfw.fix.search.index.SelfRetrieval;
 
 /** All rules, by id. */
@@ -19,7 +20,11 @@ public final class Rules {
   private static final List<Rule> RETRIEVAL = List.of(SelfRetrieval.RULE, SelfRetrieval.CONFUSION);
 
   private static final Map<String, Rule> ALL =
-      Stream.of(ContentRules.ALL, Linter.rules(), RETRIEVAL, List.of(SEVERITY, AddressLedger.RULE))
+      Stream.of(
+              ContentRules.ALL,
+              Linter.rules(),
+              RETRIEVAL,
+              List.of(SEVERITY, AddressLedger.RULE, ExternalCheck.RULE))
           .flatMap(List::stream)
           .collect(Collectors.toMap(Rule::id, rule -> rule, (a, b) -> a, TreeMap::new));
 
