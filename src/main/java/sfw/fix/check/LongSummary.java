@@ -9,7 +9,7 @@ import sfw.fix.markdown.Prose;
 final class LongSummary implements Check {
   private static final Rule RULE = Rule.warning("long-summary");
   private static final int MOST = 2;
-  private static final int SHORT = 200;
+  private static final int SHORT = 240;
   private static final Pattern END = Pattern.compile("[.!?](?=\\s+[\\p{Lu}`])|[.!?]$");
 
   @Override

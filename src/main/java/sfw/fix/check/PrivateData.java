@@ -33,6 +33,9 @@ final class PrivateData implements Check {
       Pattern.compile(
           "(process\\.env|os\\.|system\\.getenv|getenv|env[.\\[(]|config\\.|settings\\.).*");
 
+  /** Signs of a slot, or of a regular expression that looks for secrets. */
+  private static final Pattern PATTERN = Pattern.compile("[<*^(){}|\\\\\\[\\]]");
+
   /** Plain words that stand where a secret may stand are names of settings and parts. */
   private static final Pattern PLAIN_WORD = Pattern.compile("[a-z]{1,15}");
 
@@ -90,7 +93,8 @@ final class PrivateData implements Check {
       return false;
     }
     boolean example = EXAMPLE.matcher(lower).matches() || STAND_INS.contains(lower);
-    boolean slot = covered.indexOf('<') >= 0 || covered.startsWith("$") || covered.startsWith("..");
+    boolean slot =
+        covered.startsWith("$") || covered.startsWith("..") || PATTERN.matcher(covered).find();
     boolean name =
         ALGORITHM.matcher(lower).matches()
             || LOOKUP.matcher(lower).matches()

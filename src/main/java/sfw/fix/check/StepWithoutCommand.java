@@ -2,6 +2,7 @@ package sfw.fix.check;
 
 import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Rule;
+import sfw.fix.markdown.Prose;
 import sfw.fix.model.Explanation;
 import sfw.fix.model.Part;
 import sfw.fix.model.Step;
@@ -23,20 +24,25 @@ final class StepWithoutCommand implements Check {
   private static void check(Known known, Explanation explanation, Problems problems) {
     for (Step step : explanation.steps()) {
       boolean whole =
-          step.shared().stream().allMatch(id -> known.sharedStep(id.value()).isPresent());
+          step.shared().stream()
+              .map(id -> known.sharedStep(id.value()))
+              .allMatch(shared -> shared.filter(s -> !s.body().isEmpty()).isPresent());
       if (whole && known.partsOf(step).noneMatch(StepWithoutCommand::isConcrete)) {
         problems.add(
             RULE,
             step.id().span(),
             "the step \"" + step.id().value() + "\" has neither a command nor a configuration",
-            "say what to type: a fence, or at least the setting's name in back-ticks");
+            "say what to type in a fence, or name the setting in `back-ticks`, the button in *stars*");
       }
     }
   }
 
   private static boolean isConcrete(Part part) {
     return part instanceof Part.Snippet
-        || (part instanceof Part.Text text
-            && (!text.prose().codes().isEmpty() || !text.prose().links().isEmpty()));
+        || (part instanceof Part.Text text && isConcrete(text.prose()));
+  }
+
+  private static boolean isConcrete(Prose prose) {
+    return !prose.codes().isEmpty() || !prose.links().isEmpty() || prose.hasEmphasis();
   }
 }

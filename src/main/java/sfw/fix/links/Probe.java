@@ -66,6 +66,17 @@ final class Probe implements AutoCloseable {
     }
   }
 
+  /** A body of which enough was read: thrown, since the client reads to the end otherwise. */
+  private static final class Enough extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Response response;
+
+    Enough(Response response) {
+      this.response = response;
+    }
+  }
+
   private final Manners manners;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService clock =
@@ -190,6 +201,8 @@ final class Probe implements AutoCloseable {
             TimeUnit.MILLISECONDS);
     try {
       return client.execute(request, Probe::read);
+    } catch (Enough e) {
+      return e.response;
     } catch (IOException e) {
       throw request.isAborted() ? new SocketTimeoutException("deadline") : e;
     } finally {
@@ -208,9 +221,8 @@ final class Probe implements AutoCloseable {
     HttpEntity body = response.getEntity();
     if (body != null) {
       InputStream in = body.getContent();
-      boolean more = in.readNBytes(MOST_BYTES).length == MOST_BYTES;
-      if (more) {
-        response.close();
+      if (in.readNBytes(MOST_BYTES).length == MOST_BYTES) {
+        throw new Enough(read);
       }
     }
     return read;

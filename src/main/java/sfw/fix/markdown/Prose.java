@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import sfw.fix.diagnostic.Located;
 import sfw.fix.diagnostic.Span;
@@ -61,6 +63,24 @@ public final class Prose {
   /** The literals of all inline code. */
   public List<Located<String>> codes() {
     return codes;
+  }
+
+  /** Whether some of its words are emphasised, such as names of buttons and menus. */
+  public boolean hasEmphasis() {
+    boolean[] found = {false};
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Emphasis emphasis) {
+            found[0] = true;
+          }
+
+          @Override
+          public void visit(StrongEmphasis emphasis) {
+            found[0] = true;
+          }
+        });
+    return found[0];
   }
 
   /** The words without any markup, code and link texts included, on one line. */

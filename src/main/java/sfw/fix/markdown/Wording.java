@@ -21,6 +21,8 @@ public final class Wording {
 
   /** Why a word is listed. */
   public enum Kind {
+    /** It is right, though a part of it is listed. */
+    KEEP,
     NAME,
     FILLER,
     INCLUSIVE
@@ -38,7 +40,7 @@ public final class Wording {
   private record Phrase(Kind kind, String words, Optional<String> instead) {
 
     boolean standsAt(String text, int at) {
-      boolean anyCase = kind != Kind.NAME;
+      boolean anyCase = kind != Kind.NAME && kind != Kind.KEEP;
       int end = at + words.length();
       return text.regionMatches(anyCase, at, words, 0, words.length()) && isEnd(text, end);
     }
@@ -60,7 +62,10 @@ public final class Wording {
         at = Math.max(end, at + 1);
       } else {
         int length = phrase.words().length();
-        found.add(new Term(phrase.kind(), at, text.substring(at, at + length), phrase.instead()));
+        if (phrase.kind() != Kind.KEEP) {
+          String written = text.substring(at, at + length);
+          found.add(new Term(phrase.kind(), at, written, phrase.instead()));
+        }
         at += length;
       }
     }

@@ -99,6 +99,7 @@ class ExternalCheckTest {
 
   @Test
   void aCertificateThatNobodySignedIsNotTrusted() throws Exception {
+    manners = Manners.usual(manners.allowed());
     try (MisbehavingServer secure = MisbehavingServer.withOwnCertificate(temp)) {
       assertEquals("its certificate is not trusted", ask(secure.url("/good")).words());
     }
