@@ -44,7 +44,7 @@ class ExternalCheckTest {
             Duration.ofMillis(1),
             Duration.ofMillis(500),
             Duration.ofMillis(1500),
-            Set.of(InetAddress.getByName("127.0.0.1")));
+            Set.of(InetAddress.getLoopbackAddress()));
   }
 
   @AfterEach

@@ -97,7 +97,7 @@ final class MisbehavingServer implements AutoCloseable {
   }
 
   private static InetSocketAddress loopback() throws IOException {
-    return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
   private void on(String path, HttpHandler handler) {
