@@ -38,6 +38,8 @@ class ArchitectureTest {
         .definedBy("sfw.fix.search.browser..")
         .layer("search.engine")
         .definedBy("sfw.fix.search.engine..")
+        .layer("links")
+        .definedBy("sfw.fix.links..")
         .layer("model")
         .definedBy("sfw.fix.model..")
         .layer("markdown")
@@ -56,20 +58,23 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("site", "cli")
         .whereLayer("render")
         .mayOnlyBeAccessedByLayers("site", "cli")
+        .whereLayer("links")
+        .mayOnlyBeAccessedByLayers("site", "cli")
         .whereLayer("search.index")
         .mayOnlyBeAccessedByLayers("site", "cli")
         .whereLayer("search.browser")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("search.engine")
-        .mayOnlyBeAccessedByLayers("search.browser", "search.index", "site", "cli")
+        .mayOnlyBeAccessedByLayers("check", "search.browser", "search.index", "site", "cli")
         .whereLayer("model")
-        .mayOnlyBeAccessedByLayers("content", "check", "render", "search.index", "site", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "content", "check", "render", "links", "search.index", "site", "cli")
         .whereLayer("markdown")
         .mayOnlyBeAccessedByLayers(
-            "model", "content", "check", "render", "search.index", "site", "cli")
+            "model", "content", "check", "render", "links", "search.index", "site", "cli")
         .whereLayer("snippet")
         .mayOnlyBeAccessedByLayers(
-            "model", "content", "check", "render", "search.index", "site", "cli")
+            "model", "content", "check", "render", "links", "search.index", "site", "cli")
         .check(CLASSES);
   }
 
@@ -81,7 +86,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "sfw.fix.(model|markdown|snippet|search|content|check|render|site|cli)..")
+            "sfw.fix.(model|markdown|snippet|search|content|check|render|links|site|cli)..")
         .check(CLASSES);
   }
 
@@ -107,6 +112,7 @@ class ArchitectureTest {
     onlyIn("sfw.fix.render..", "freemarker..");
     onlyIn("sfw.fix.snippet..", "org.treesitter..");
     onlyIn("sfw.fix.cli..", "picocli..");
+    onlyIn("sfw.fix.links..", "org.apache.hc..");
     onlyIn("sfw.fix.search.browser..", "org.teavm..");
   }
 

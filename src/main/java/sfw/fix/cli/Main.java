@@ -56,6 +56,7 @@ public final class Main {
       Terminal terminal, Path home, String called) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("build", () -> new BuildCommand(terminal, home));
+    all.put("check", () -> new CheckCommand(terminal, home));
     all.put("search", () -> new SearchCommand(terminal, home, System.in));
     all.put("explain", () -> new ExplainCommand(terminal, home));
     all.put("eval", () -> new EvalCommand(terminal, home));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import sfw.fix.content.CodeSystemItem.CodeItem;
 import sfw.fix.content.yaml.Binder;
 import sfw.fix.content.yaml.SourceFile;
+import sfw.fix.diagnostic.Allowance;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.diagnostic.Origin;
 import sfw.fix.diagnostic.Problems;
@@ -41,11 +42,15 @@ import sfw.fix.model.Tool;
  */
 public final class ContentReader {
 
-  /** What was read, and everything wrong in it. */
-  public record Result(Draft draft, List<Diagnostic> diagnostics) {}
+  /**
+   * What was read, everything wrong in it, and the exceptions that it asks for.
+   *
+   * @param allowed in the order of their places
+   */
+  public record Result(Draft draft, List<Diagnostic> diagnostics, List<Allowance> allowed) {}
 
   /** What one file gave. */
-  private record Read<T>(Optional<T> value, List<Diagnostic> diagnostics) {}
+  private record Read<T>(Optional<T> value, Problems problems) {}
 
   private final ContentTree tree;
   private final Problems problems;
@@ -66,7 +71,7 @@ public final class ContentReader {
     Problems problems = new Problems();
     ContentTree tree = ContentTree.list(root, display, problems);
     Draft draft = new ContentReader(tree, problems).read();
-    return new Result(draft, problems.sorted());
+    return new Result(draft, problems.sorted(), problems.allowed());
   }
 
   private Draft read() {
@@ -96,14 +101,14 @@ public final class ContentReader {
                 entry -> {
                   Problems own = new Problems();
                   var value = EntryReader.read(entry.getKey(), entry.getValue(), tree, own);
-                  return new Read<>(value, own.sorted());
+                  return new Read<>(value, own);
                 })
             .toList();
     return values(read);
   }
 
   private <T> List<T> values(Collection<Read<T>> read) {
-    read.forEach(one -> problems.addAll(one.diagnostics()));
+    read.forEach(one -> problems.addAll(one.problems()));
     return read.stream().flatMap(one -> one.value().stream()).toList();
   }
 
@@ -135,7 +140,12 @@ public final class ContentReader {
         Site.withSlash(file.baseUrl()),
         Site.withoutSlash(file.repository()),
         file.branch().value(),
-        areas);
+        areas,
+        file.rules().map(ContentReader::severities).orElse(Site.Severities.NONE));
+  }
+
+  private static Site.Severities severities(SiteFile.RulesItem rules) {
+    return new Site.Severities(rules.error(), rules.warning());
   }
 
   private Optional<Map<Id, CodeSystem>> codes(SourceFile file) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sfw.fix.content.EntryFile.CauseItem;
+import sfw.fix.content.EntryFile.ReproduceItem;
+import sfw.fix.content.EntryFile.SampleItem;
 import sfw.fix.content.EntryFile.SignatureItem;
 import sfw.fix.content.EntryFile.SlotItem;
 import sfw.fix.content.yaml.Binder;
@@ -22,6 +24,7 @@ import sfw.fix.model.Explanation;
 import sfw.fix.model.Id;
 import sfw.fix.model.Lookalike;
 import sfw.fix.model.Reference;
+import sfw.fix.model.Reproduction;
 import sfw.fix.model.Sample;
 import sfw.fix.model.Signature;
 import sfw.fix.model.Slot;
@@ -99,6 +102,7 @@ final class EntryReader {
       facts.appliesTo().stream().limit(1).forEach(item -> lost("applies-to", item.span()));
       facts.lookalikes().stream().limit(1).forEach(item -> lost("lookalikes", item.text().span()));
       facts.related().stream().limit(1).forEach(item -> lost("related", item.span()));
+      facts.reproduce().ifPresent(item -> lost("reproduce", item.span()));
     }
     return false;
   }
@@ -185,9 +189,7 @@ final class EntryReader {
         facts.platforms(),
         facts.appliesTo().stream().map(Located::value).toList(),
         facts.tags(),
-        facts.samples().stream()
-            .map(sample -> new Sample(sample.from(), sample.origin(), sample.text()))
-            .toList(),
+        facts.samples().stream().map(sample -> sample(sample)).toList(),
         facts.lookalikes().stream()
             .map(item -> new Lookalike(item.text(), item.tell(), item.entry()))
             .toList(),
@@ -197,7 +199,27 @@ final class EntryReader {
         prose.whatIsHappening(),
         prose.steps(),
         prose.prevention(),
-        prose.stillStuck());
+        prose.stillStuck(),
+        facts.reproduce().map(item -> reproduction(item, facts.samples())));
+  }
+
+  /** What we made a program print is there to be compared with. */
+  private Reproduction reproduction(ReproduceItem item, List<SampleItem> samples) {
+    if (samples.stream().noneMatch(sample -> sample.origin() == Sample.Origin.RUN)) {
+      problems.add(
+          ContentRules.REPRODUCE,
+          item.span(),
+          "no sample shows what these lines make the program print",
+          "add what they printed as a sample with origin: run");
+    }
+    SourceText run = item.run();
+    return new Reproduction(item.packages(), new Located<>(run.value(), run.span()), run.places());
+  }
+
+  private static Sample sample(SampleItem item) {
+    SourceText text = item.text();
+    return new Sample(
+        item.from(), item.origin(), new Located<>(text.value(), text.span()), text.places());
   }
 
   private Cause cause(CauseItem item) {
