@@ -113,10 +113,12 @@
     timer = setTimeout(search, 60);
   }
 
-  field.addEventListener('focus', () => {
+  function begin() {
     fixSearch.wake().catch(() => {});
     if (field.value) soon();
-  });
+  }
+
+  field.addEventListener('focus', begin);
   field.addEventListener('input', soon);
   field.addEventListener('paste', event => {
     const words = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
@@ -148,4 +150,5 @@
   });
   document.addEventListener('pointerdown', event => place.contains(event.target) || show(false));
   place.addEventListener('focusout', event => place.contains(event.relatedTarget) || show(false));
+  if (document.activeElement === field) begin();
 })();

@@ -106,6 +106,15 @@ var fixSearch = (() => {
     }
   }
 
+  // The small field does nothing before somebody turns to it, and its scripts wait for that.
+  function later() {
+    place.dataset.scripts.split(' ').reduce((before, src) =>
+        before.then(() => added(Object.assign(document.createElement('script'), {src}))), Promise.resolve()).catch(() => {
+      place.addEventListener('focusin', later, {once: true});
+    });
+  }
+
+  if (place?.dataset.scripts) place.addEventListener('focusin', later, {once: true});
   document.addEventListener('keydown', event => {
     const at = event.target;
     const typing = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);

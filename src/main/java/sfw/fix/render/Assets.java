@@ -36,7 +36,7 @@ final class Assets {
   }
 
   /** A script without the lines and the indentation that only its authors need. */
-  private static String withoutComments(String script) {
+  static String withoutComments(String script) {
     return script
         .lines()
         .map(String::strip)

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sfw.fix.diagnostic.Located;
 import sfw.fix.model.Catalog;
@@ -117,16 +119,33 @@ final class EntryPages {
         scope.repository().editEntry(entry.id(), "md"),
         scope.repository().editEntry(entry.id(), "yaml"),
         scope.repository().wrong(entry.id()),
-        scope.asset("copy.js"),
-        hasSlotsToFill(explained)
-            ? new FillView(scope.asset("fill.js"), scope.assetOnDemand("fill.css"))
-            : null);
+        Stream.of("copy.js", "ticks.js", "tabs.js", "folds.js", "contents.js")
+            .map(scope::asset)
+            .toList(),
+        slotsToFill(explained).isEmpty()
+            ? null
+            : new FillView(scope.asset("fill.js"), scope.assetOnDemand("fill.css")),
+        neighbour(-1).orElse(null),
+        neighbour(1).orElse(null));
   }
 
-  private boolean hasSlotsToFill(Explanation explained) {
+  /** The tool's entry that stands so many places behind this one. */
+  private Optional<Link> neighbour(int offset) {
+    List<Entry> family = catalog.entriesOf(tool);
+    int at = family.indexOf(entry) + offset;
+    return at < 0 || at == family.size()
+        ? Optional.empty()
+        : Optional.of(scope.entryLink(family.get(at)));
+  }
+
+  /** The names of the slots that a command takes. */
+  private Set<String> slotsToFill(Explanation explained) {
     Stream<Part> ofSteps = explained.steps().stream().flatMap(step -> body(catalog, step).stream());
     return Part.snippetsOf(Stream.concat(explained.parts(), ofSteps))
-        .anyMatch(snippet -> !snippet.contexts().isEmpty());
+        .filter(snippet -> !snippet.contexts().isEmpty())
+        .flatMap(snippet -> snippet.template().slots().stream())
+        .map(Template.Slot::name)
+        .collect(Collectors.toSet());
   }
 
   /** The ids of the page's sections, as the template writes them. */
@@ -216,9 +235,10 @@ final class EntryPages {
         .flatMap(step -> step.shared().stream())
         .flatMap(id -> catalog.sharedStep(id.value()).slots())
         .forEach(slot -> used.add(slot.name()));
+    Set<String> filled = slotsToFill(explained);
     return entry.slots().values().stream()
         .filter(slot -> used.contains(slot.name()))
-        .map(EntryPages::slot)
+        .map(slot -> slot(slot, filled.contains(slot.name())))
         .toList();
   }
 
@@ -226,10 +246,10 @@ final class EntryPages {
     template.slots().forEach(slot -> names.add(slot.name()));
   }
 
-  private static SlotView slot(Slot slot) {
+  private static SlotView slot(Slot slot, boolean fills) {
     String shown = new Template.Slot(slot.name(), 0).shown();
     String kind = slot.kind().name().toLowerCase(Locale.ROOT);
-    return new SlotView(slot.name(), shown, kind, slot.label(), slot.example());
+    return new SlotView(slot.name(), shown, kind, slot.label(), slot.example(), fills);
   }
 
   private LookalikeView lookalike(Lookalike like) {
@@ -267,17 +287,26 @@ final class EntryPages {
   private List<StepView> steps(Explanation explained) {
     List<StepView> views = new ArrayList<>();
     for (Step step : explained.steps()) {
-      views.add(
-          new StepView(
-              step.id().value().value(),
-              views.size() + 1,
-              scope.inline(step.title()),
-              stepTitles.get(views.size()),
-              step.role().name().toLowerCase(Locale.ROOT),
-              platforms(step.platforms().stream().map(platform -> platform.value()).toList()),
-              Parts.of(scope, body(catalog, step))));
+      views.add(step(step, views.size(), explained.causes()));
     }
     return views;
+  }
+
+  private StepView step(Step step, int index, List<Cause> causes) {
+    List<Cause> decides =
+        causes.stream()
+            .filter(cause -> cause.confirmedBy().value().equals(step.id().value()))
+            .toList();
+    List<String> telling = decides.stream().flatMap(cause -> cause.shows().stream()).toList();
+    return new StepView(
+        step.id().value().value(),
+        index + 1,
+        scope.inline(step.title()),
+        stepTitles.get(index),
+        step.role().name().toLowerCase(Locale.ROOT),
+        platforms(step.platforms().stream().map(platform -> platform.value()).toList()),
+        Parts.of(scope, body(catalog, step), telling),
+        decides.stream().map(this::cause).toList());
   }
 
   /** A step's own parts, then those of the shared step that it takes in. */

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contribute null when the content has no such page, like {@code about}
  * @param finder the search
+ * @param theme the script that runs before anything is drawn
  * @param zip null when the build makes none
+ * @param offline the script that keeps pages for times without a network
  */
 public record SiteView(
     String title,
@@ -20,9 +22,11 @@ public record SiteView(
     String search,
     @Nullable String contribute,
     @Nullable String about,
+    String theme,
     String stylesheet,
     String icon,
     FinderView finder,
     String feed,
     String openSearch,
-    @Nullable String zip) {}
+    @Nullable String zip,
+    String offline) {}
