@@ -18,7 +18,7 @@ function nothing() {
   return new Response('<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
       + '<title>Not kept</title><link rel="stylesheet" href="' + root + styles + '"><main class="page"><h1>This page was not kept</h1>'
       + '<p>There is no network, and this page was not seen before. <a href="' + root + 'search.html">Search the pages that were.</a>',
-      {status: 503, headers: {'content-type': 'text/html; charset=utf-8'}});
+      {headers: {'content-type': 'text/html; charset=utf-8'}});
 }
 
 async function install() {

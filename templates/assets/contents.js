@@ -7,7 +7,7 @@
   function follow() {
     due = undefined;
     const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-    const passed = links.filter(([, place]) => place.getBoundingClientRect().top < innerHeight / 3);
+    const passed = links.filter(([, place]) => place.getBoundingClientRect().top < 120);
     const [here] = (end ? links : passed).at(-1) ?? [];
     for (const [link] of links) {
       if (link === here) link.setAttribute('aria-current', 'location');

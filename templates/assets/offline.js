@@ -13,8 +13,8 @@
   }
 
   async function list() {
-    const answer = await fetch(root + 'offline.json', {cache: 'no-cache'});
-    return (await answer.json()).files;
+    const answer = await fetch(root + 'offline.txt', {cache: 'no-cache'});
+    return (await answer.text()).trim().split('\n');
   }
 
   async function take(cache, path) {

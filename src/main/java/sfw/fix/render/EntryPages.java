@@ -22,7 +22,6 @@ import sfw.fix.model.Slot;
 import sfw.fix.model.Step;
 import sfw.fix.model.Tool;
 import sfw.fix.render.view.CodeChip;
-import sfw.fix.render.view.EntryCard;
 import sfw.fix.render.view.ErrorPage;
 import sfw.fix.render.view.ErrorPage.CauseView;
 import sfw.fix.render.view.ErrorPage.FillView;
@@ -69,7 +68,7 @@ final class EntryPages {
   private StubPage stub() {
     scope.links().anchor("signatures");
     String description = "A known error of " + tool.name() + " that nobody has explained here yet.";
-    List<EntryCard> related = related();
+    List<Link> related = related();
     if (!related.isEmpty()) {
       scope.links().anchor("related");
     }
@@ -90,7 +89,7 @@ final class EntryPages {
   private ErrorPage page(Explanation explained) {
     explained.steps().forEach(step -> scope.links().anchor(step.id().value().value()));
     explained.causes().forEach(cause -> scope.links().anchor(anchor(cause)));
-    List<EntryCard> related = related();
+    List<Link> related = related();
     sectionAnchors(explained, related);
     return new ErrorPage(
         layout(explained.summary().plainText()),
@@ -149,7 +148,7 @@ final class EntryPages {
   }
 
   /** The ids of the page's sections, as the template writes them. */
-  private void sectionAnchors(Explanation explained, List<EntryCard> related) {
+  private void sectionAnchors(Explanation explained, List<Link> related) {
     PageLinks links = scope.links();
     List.of("see", "signatures", "happening", "causes", "fix", "prevent").forEach(links::anchor);
     List.of("references", "facts").forEach(links::anchor);
@@ -186,8 +185,8 @@ final class EntryPages {
         StructuredData.of(catalog, entry, tool, description));
   }
 
-  private List<EntryCard> related() {
-    return scope.cards(catalog.related(entry, MORE_RELATED));
+  private List<Link> related() {
+    return catalog.related(entry, MORE_RELATED).stream().map(scope::entryLink).toList();
   }
 
   private List<CodeChip> codes() {

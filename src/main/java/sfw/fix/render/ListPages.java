@@ -180,7 +180,7 @@ final class ListPages {
     return new CodePage.Comparison(
         scope.toolLink(catalog.tool(entry.id().tool())),
         new Link(links.to(SitePath.of(entry.id())), explained.label()),
-        scope.inline(explained.causes().get(0).cause()));
+        explained.causes().get(0).cause().plainText());
   }
 
   /** Codes of other systems that a reader could take for this one. */

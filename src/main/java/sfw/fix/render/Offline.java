@@ -11,8 +11,6 @@ import sfw.fix.render.OutputFile.Kind;
 final class Offline {
   private record Build(String version, List<String> core, List<String> pages) {}
 
-  private record Keepable(String version, List<String> files) {}
-
   private record Manifest(
       String name,
       String short_name,
@@ -41,7 +39,7 @@ final class Offline {
     String script = Assets.withoutComments(worker).replace("{{BUILD}}", Json.write(build).strip());
     return List.of(
         OutputFile.of(SitePath.WORKER, Kind.LIST, script),
-        OutputFile.of(SitePath.KEEPABLE, Kind.LIST, Json.write(new Keepable(version, pages))));
+        OutputFile.of(SitePath.KEEPABLE, Kind.LIST, String.join("\n", pages) + "\n"));
   }
 
   /** What the pages and the search are made of. */

@@ -137,6 +137,7 @@ final class PageScope {
         page("about"),
         asset("theme.js"),
         asset("site.css"),
+        links.page().startsWith("errors/") ? null : asset("lists.css"),
         asset("favicon.svg"),
         finder(),
         links.to(SitePath.FEED),

@@ -30,8 +30,8 @@ public final class SitePath {
   /** The worker behind the pages. Its folder is all it may see, hence the root. */
   public static final String WORKER = "sw.js";
 
-  /** What can be kept for times without a network. */
-  public static final String KEEPABLE = "offline.json";
+  /** The paths of what can be kept for times without a network, one a line. */
+  public static final String KEEPABLE = "offline.txt";
 
   /** The site as an app. */
   public static final String MANIFEST = "site.webmanifest";

@@ -17,7 +17,6 @@ public record Highlight(int start, int end, Kind kind) {
     KEYWORD('k'),
     /** What is called or set: a program, a key, a directive. */
     NAME('n'),
-    OPTION('o'),
     /** A variable, a number, a truth value. */
     VALUE('v'),
     /** What makes a destructive command destroy. */

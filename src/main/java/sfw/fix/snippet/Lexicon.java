@@ -57,7 +57,7 @@ record Lexicon(Pattern pattern, List<Kind> kinds) {
     put(of(HASH, QUOTED, "^[ \\t]*+(?<n>[A-Za-z_][\\w.-]*+)", NUMBER), Language.CONF);
     put(of(HASH, QUOTED, "^[ \\t]*+(?<k></?\\w++)", "^[ \\t]*+(?<n>[A-Z]\\w*+)"), Language.APACHE);
     put(
-        of(HASH, QUOTED, "^(?<k>[A-Z]++)\\b", "(?<o>--[\\w-]++)", "(?<v>\\$\\{?+\\w++\\}?+)"),
+        of(HASH, QUOTED, "^(?<k>[A-Z]++)\\b", "(?<v>\\$\\{?+\\w++\\}?+)"),
         Language.DOCKERFILE);
     put(
         of(
@@ -71,7 +71,6 @@ record Lexicon(Pattern pattern, List<Kind> kinds) {
             HASH,
             QUOTED,
             "(?<v>\\$\\w++)",
-            "(?<o>(?<=\\s)-\\w++)",
             "(?:^|\\|)[ \\t]*+(?<n>[A-Za-z][\\w-]*+)"),
         Language.POWERSHELL);
     put(of("(?<c>^@@.*+)", "(?<s>^\\+.*+)", "(?<d>^-.*+)"), Language.DIFF);

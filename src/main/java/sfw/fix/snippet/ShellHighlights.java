@@ -84,8 +84,6 @@ final class ShellHighlights {
     String text = node.text();
     if (destructive && (FORCE.matcher(text).matches() || DESTROYERS.contains(text))) {
       add(node, Kind.DANGER);
-    } else if (text.startsWith("-") && text.length() > 1) {
-      add(node, Kind.OPTION);
     }
   }
 

@@ -24,9 +24,7 @@ class OfflineIT {
   private static Page open(Visit visit, String path) {
     Page page = visit.open(path);
     page.evaluate("navigator.serviceWorker.ready");
-    page.waitForFunction(
-        "async path => !!await caches.match(new URL(path, location.href.split('#')[0]))",
-        page.url().split("#")[0]);
+    page.waitForFunction("async () => !!await caches.match(location.href.replace(/#.*/, ''))");
     return page;
   }
 

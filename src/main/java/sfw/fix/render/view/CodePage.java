@@ -24,5 +24,5 @@ public record CodePage(
     List<CodeChip> others) {
 
   /** What the code comes down to in one error. */
-  public record Comparison(Link tool, Link entry, Html cause) {}
+  public record Comparison(Link tool, Link entry, String cause) {}
 }

@@ -33,7 +33,7 @@ public record ErrorPage(
     List<StepView> steps,
     List<PartView> prevention,
     List<PartView> stillStuck,
-    List<EntryCard> related,
+    List<Link> related,
     List<Link> references,
     List<CodeChip> codes,
     List<String> platforms,
