@@ -56,9 +56,7 @@ record Lexicon(Pattern pattern, List<Kind> kinds) {
         Language.NGINX);
     put(of(HASH, QUOTED, "^[ \\t]*+(?<n>[A-Za-z_][\\w.-]*+)", NUMBER), Language.CONF);
     put(of(HASH, QUOTED, "^[ \\t]*+(?<k></?\\w++)", "^[ \\t]*+(?<n>[A-Z]\\w*+)"), Language.APACHE);
-    put(
-        of(HASH, QUOTED, "^(?<k>[A-Z]++)\\b", "(?<v>\\$\\{?+\\w++\\}?+)"),
-        Language.DOCKERFILE);
+    put(of(HASH, QUOTED, "^(?<k>[A-Z]++)\\b", "(?<v>\\$\\{?+\\w++\\}?+)"), Language.DOCKERFILE);
     put(
         of(
             "(?<c>--.*+|/\\*(?s:.*?)\\*/)",
@@ -67,11 +65,7 @@ record Lexicon(Pattern pattern, List<Kind> kinds) {
             "(?<v>\\b\\d++\\b)"),
         Language.SQL);
     put(
-        of(
-            HASH,
-            QUOTED,
-            "(?<v>\\$\\w++)",
-            "(?:^|\\|)[ \\t]*+(?<n>[A-Za-z][\\w-]*+)"),
+        of(HASH, QUOTED, "(?<v>\\$\\w++)", "(?:^|\\|)[ \\t]*+(?<n>[A-Za-z][\\w-]*+)"),
         Language.POWERSHELL);
     put(of("(?<c>^@@.*+)", "(?<s>^\\+.*+)", "(?<d>^-.*+)"), Language.DIFF);
     put(of("(?<c><!--(?s:.*?)-->)", QUOTED, "(?<k></?[\\w:-]++)"), Language.HTML, Language.XML);
