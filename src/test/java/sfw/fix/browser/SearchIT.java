@@ -283,7 +283,7 @@ class SearchIT {
       Page page = visit.open(path);
       page.route("**/search/manifest.js", route -> route.abort());
       Locator field = page.locator(".find input, #query").first();
-      field.focus();
+      page.waitForRequest("**/search/manifest.js", field::focus);
       page.waitForTimeout(200);
       field.fill("no space left");
       assertThat(page.locator(".find [role=status]")).containsText("did not load");
