@@ -113,20 +113,27 @@
     timer = setTimeout(search, 20);
   }
 
-  field.addEventListener('focus', () => {
+  function begin() {
     fixSearch.wake().catch(() => {});
     if (field.value) soon();
-  });
+  }
+
+  field.addEventListener('focus', begin);
   field.addEventListener('input', soon);
-  field.addEventListener('paste', event => {
-    const words = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
-    if (!words.trim().includes('\n')) return;
-    event.preventDefault();
+  function insert(pastedWords) {
+    const words = pastedWords.replace(/\r\n?/g, '\n');
     const [before, after] = [field.value.slice(0, field.selectionStart), field.value.slice(field.selectionEnd)];
     const whole = before + words + after;
     field.value = fixSearch.read(whole).replace(/\s*\n\s*/g, ' ').slice(0, 2000);
     pasted = {shown: field.value, text: whole};
     soon();
+  }
+
+  field.addEventListener('paste', event => {
+    const words = event.clipboardData.getData('text/plain');
+    if (!/[\r\n]/.test(words.trim())) return;
+    event.preventDefault();
+    insert(words);
   });
   field.addEventListener('keydown', event => {
     const all = options();
@@ -148,4 +155,7 @@
   });
   document.addEventListener('pointerdown', event => place.contains(event.target) || show(false));
   place.addEventListener('focusout', event => place.contains(event.relatedTarget) || show(false));
+  place.removeEventListener('paste', fixSearch.hold);
+  if (fixSearch.held.text) insert(fixSearch.held.text);
+  if (document.activeElement === field) begin();
 })();

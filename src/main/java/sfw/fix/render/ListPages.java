@@ -1,5 +1,6 @@
 package sfw.fix.render;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import sfw.fix.model.Catalog;
 import sfw.fix.model.CodeId;
 import sfw.fix.model.CodeSystem;
 import sfw.fix.model.Entry;
+import sfw.fix.model.Explanation;
+import sfw.fix.model.Id;
 import sfw.fix.model.Page;
 import sfw.fix.model.Part;
 import sfw.fix.model.Section;
@@ -17,6 +20,7 @@ import sfw.fix.render.view.CodeChip;
 import sfw.fix.render.view.CodePage;
 import sfw.fix.render.view.CodesPage;
 import sfw.fix.render.view.EntryCard;
+import sfw.fix.render.view.EntryGroup;
 import sfw.fix.render.view.HomePage;
 import sfw.fix.render.view.Layout;
 import sfw.fix.render.view.Link;
@@ -34,6 +38,7 @@ import sfw.fix.render.view.ToolsPage;
 final class ListPages {
   private static final int HOME_CODES = 16;
   private static final int HOME_RECENT = 8;
+  private static final int ONE_LOOK = 7;
 
   private final PageScope scope;
   private final Catalog catalog;
@@ -104,8 +109,27 @@ final class ListPages {
         tool.aliases(),
         new Link(tool.home().value().toString(), tool.home().value().getHost()),
         scope.cards(catalog.entriesOf(tool)),
+        topics(catalog.entriesOf(tool)),
         sections(tool.introduction()),
         scope.repository().edit("tools/" + tool.id() + ".md"));
+  }
+
+  /** The entries of a tool by topic; none while one look takes them all in. */
+  private List<EntryGroup> topics(List<Entry> entries) {
+    if (entries.size() <= ONE_LOOK) {
+      return List.of();
+    }
+    List<EntryGroup> groups = new ArrayList<>();
+    Topics.of(entries)
+        .forEach(
+            (tag, ofTag) ->
+                groups.add(
+                    new EntryGroup(
+                        // No section of the introduction has such an anchor.
+                        links.anchor("errors_" + tag.map(Id::value).orElse("others")),
+                        tag.map(id -> catalog.tag(id).name()).orElse("Other errors"),
+                        scope.cards(ofTag))));
+    return groups.size() < 2 ? List.of() : groups;
   }
 
   private List<SectionView> sections(List<Section> sections) {
@@ -142,7 +166,21 @@ final class ListPages {
         scope.inline(system.about()),
         PageScope.reference(system),
         scope.cards(catalog.entriesWith(code.id())),
+        comparisons(catalog.entriesWith(code.id())),
         namesakes(system, code));
+  }
+
+  private List<CodePage.Comparison> comparisons(List<Entry> entries) {
+    List<Entry> explained = entries.stream().filter(entry -> !entry.isStub()).toList();
+    return explained.size() < 2 ? List.of() : explained.stream().map(this::comparison).toList();
+  }
+
+  private CodePage.Comparison comparison(Entry entry) {
+    Explanation explained = entry.explanation().orElseThrow();
+    return new CodePage.Comparison(
+        scope.toolLink(catalog.tool(entry.id().tool())),
+        new Link(links.to(SitePath.of(entry.id())), explained.label()),
+        explained.causes().get(0).cause().plainText());
   }
 
   /** Codes of other systems that a reader could take for this one. */

@@ -25,14 +25,21 @@ public final class SiteRenderer {
   private final Templates templates;
   private final Assets assets;
   private final String openApi;
+  private final String worker;
   private final PageScope.Shared shared;
 
   private SiteRenderer(
-      Catalog catalog, Templates templates, Assets assets, String openApi, boolean withZip) {
+      Catalog catalog,
+      Templates templates,
+      Assets assets,
+      String openApi,
+      String worker,
+      boolean withZip) {
     this.catalog = catalog;
     this.templates = templates;
     this.assets = assets;
     this.openApi = openApi;
+    this.worker = worker;
     this.shared =
         new PageScope.Shared(
             catalog, assets, Repository.of(catalog.site()), withZip, new ConcurrentHashMap<>());
@@ -51,8 +58,13 @@ public final class SiteRenderer {
         catalog,
         Templates.load(templates),
         Assets.load(templates.resolve("assets")),
-        Files.readString(templates.resolve("openapi.json")).replace("\r\n", "\n"),
+        text(templates.resolve("openapi.json")),
+        text(templates.resolve("sw.js")),
         withZip);
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file).replace("\r\n", "\n");
   }
 
   /** The jobs that make all files, in a fixed order. */
@@ -96,9 +108,17 @@ public final class SiteRenderer {
         SitePath.SITEMAP, Kind.LIST, templates.xml(new Feeds(catalog).sitemap(pages)));
   }
 
+  /** What the site needs to work without a network, made of the list of its files. */
+  public List<OutputFile> offline(Stream<String> paths) {
+    List<String> pages =
+        paths.filter(path -> !path.equals(SitePath.NOT_FOUND) && !isRedirect(path)).toList();
+    return Offline.files(worker, pages);
+  }
+
   private boolean isRedirect(String path) {
     String prefix = "errors/";
     return path.startsWith(prefix)
+        && path.endsWith(".html")
         && EntryId.parse(path.substring(prefix.length(), path.length() - ".html".length()))
             .filter(id -> !catalog.entries().containsKey(id))
             .isPresent();
@@ -164,6 +184,7 @@ public final class SiteRenderer {
             SitePath.OPEN_SEARCH,
             Kind.LIST,
             templates.xml(feeds.openSearch(assets.path("favicon.svg")))),
+        Offline.manifest(catalog.site(), assets.path("favicon.svg")),
         OutputFile.of(SitePath.LLMS, Kind.LIST, feeds.llms()),
         OutputFile.of(SitePath.ROBOTS, Kind.LIST, feeds.robots()),
         OutputFile.of(SitePath.API + "openapi.json", Kind.LIST, openApi));

@@ -111,6 +111,9 @@ public final class SiteBuild {
       OutputFile sitemap = renderer.sitemap(writer.paths());
       links.add(sitemap);
       writer.stage(sitemap);
+      for (OutputFile file : renderer.offline(writer.paths())) {
+        writer.stage(file);
+      }
       if (options.withZip()) {
         links.expect(SitePath.ZIP);
       }
