@@ -20,6 +20,7 @@ public final class SitePath {
   public static final String ROBOTS = "robots.txt";
   public static final String API = "api/v1/";
   public static final String ZIP = "kb.zip";
+  static final String ERRORS = "errors/";
   public static final String ASSETS = "assets/";
 
   /** Says where the files of the search are; the last one to be published. */
@@ -29,11 +30,11 @@ public final class SitePath {
 
   /** The page of an entry; its twins end in {@code .md} and {@code .json} instead. */
   static String of(EntryId entry) {
-    return "errors/" + entry + ".html";
+    return ERRORS + entry + ".html";
   }
 
   static String twin(EntryId entry, String extension) {
-    return "errors/" + entry + "." + extension;
+    return ERRORS + entry + "." + extension;
   }
 
   static String ofTool(Id tool) {

@@ -15,11 +15,12 @@ import java.util.List;
  *       name an error ({@code (13: }, {@code status 255}, {@code HTTP 502}) stay.
  * </ol>
  *
- * @param line the message as it stands in the output
+ * @param output all of the output, clean and masked
+ * @param line the message as it stands in there
  * @param text the signature
  * @param slots in the order of their first use
  */
-public record SignatureDraft(String line, String text, List<Slot> slots) {
+public record SignatureDraft(String output, String line, String text, List<Slot> slots) {
 
   /** What varies, with the value that it had. */
   public record Slot(String name, SlotKind kind, String example) {}
@@ -27,8 +28,32 @@ public record SignatureDraft(String line, String text, List<Slot> slots) {
   /** Drafts a signature; both texts are empty for a blank output. */
   public static SignatureDraft of(String output) {
     String clean = Mask.mask(PasteReader.read(output).text());
-    String line = MessageLine.of(clean);
-    return new Writer(line).write();
+    return new Writer(clean, MessageLine.of(clean)).write();
+  }
+
+  /**
+   * {@code {"output":..., "line":..., "text":..., "slots":[{"name":..., "kind":...,
+   * "example":...}]}}.
+   */
+  public String json() {
+    StringBuilder json = new StringBuilder("{\"output\":");
+    JsonText.quote(output, json);
+    json.append(",\"line\":");
+    JsonText.quote(line, json);
+    json.append(",\"text\":");
+    JsonText.quote(text, json);
+    json.append(",\"slots\":[");
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      json.append(i == 0 ? "{\"name\":" : ",{\"name\":");
+      JsonText.quote(slot.name(), json);
+      json.append(",\"kind\":");
+      JsonText.quote(Chars.lower(slot.kind().name()), json);
+      json.append(",\"example\":");
+      JsonText.quote(slot.example(), json);
+      json.append('}');
+    }
+    return json.append("]}").toString();
   }
 
   /** Writes the signature in one walk over the line. */
@@ -86,6 +111,7 @@ public record SignatureDraft(String line, String text, List<Slot> slots) {
             "invalid",
             "localdomain");
 
+    private final String output;
     private final String line;
     private final List<Token> tokens;
     private final SpanFinder spans;
@@ -94,7 +120,8 @@ public record SignatureDraft(String line, String text, List<Slot> slots) {
     private int at;
     private String word = "";
 
-    Writer(String line) {
+    Writer(String output, String line) {
+      this.output = output;
       this.line = line;
       this.tokens = Tokenizer.tokenize(line);
       this.spans = new SpanFinder(line);
@@ -116,7 +143,7 @@ public record SignatureDraft(String line, String text, List<Slot> slots) {
           }
         }
       }
-      return new SignatureDraft(line, out.toString(), slots);
+      return new SignatureDraft(output, line, out.toString(), slots);
     }
 
     private void literal(char c) {
