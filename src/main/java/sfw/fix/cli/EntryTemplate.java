@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sfw.fix.content.Placeholder;
 import sfw.fix.diagnostic.Unprintable;
@@ -33,6 +35,7 @@ record EntryTemplate(
     LocalDate today) {
   private static final int TITLE = 120;
   private static final int LABEL = 48;
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]{3,46}\\)");
   private static final int EXAMPLE = 120;
   private static final int SAMPLE_LINES = 40;
   private static final int SAMPLE_LENGTH = 7000;
@@ -100,7 +103,7 @@ record EntryTemplate(
   private String signatures() {
     String text =
         draft.text().isBlank()
-            ? placeholder("the message as the program prints it, what varies as <slots>")
+            ? placeholder("the message as the program prints it, what varies in angle brackets")
             : quoted(draft.text());
     return "signatures:\n  - text: " + text + "\n";
   }
@@ -223,10 +226,9 @@ record EntryTemplate(
     if (line.isBlank()) {
       return Placeholder.MARK + ": the shortest text that is its own";
     }
-    int open = line.indexOf('(');
-    int close = line.indexOf(')', open + 3);
-    if (open >= 0 && close > 0 && close - open < LABEL) {
-      return line.substring(open, close + 1);
+    Matcher brackets = IN_BRACKETS.matcher(line);
+    if (brackets.find()) {
+      return brackets.group();
     }
     String last = line.substring(line.lastIndexOf(": ") < 0 ? 0 : line.lastIndexOf(": ") + 2);
     return cut(last.isBlank() ? line : last, LABEL);

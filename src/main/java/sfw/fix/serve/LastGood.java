@@ -47,9 +47,12 @@ final class LastGood {
     draft.entries().forEach(entry -> entries.put(entry.id(), entry));
     draft.entryIds().forEach(id -> entries.computeIfAbsent(id, this::standIn));
     List<Diagnostic> errors = errors(candidate, entries, draft, found);
+    boolean restored = false;
     for (int round = 0; round < ROUNDS && !errors.isEmpty(); round++) {
-      if (!replace(errors, entries)) {
+      if (!replace(errors, entries, restored)) {
         candidate = withParts(candidate);
+        good.forEach(entries::putIfAbsent);
+        restored = true;
       }
       errors = errors(candidate, entries, draft, found);
     }
@@ -140,13 +143,21 @@ final class LastGood {
         before.pageIds());
   }
 
-  /** Replaces the entries that have errors. False when none of the errors is in an entry. */
+  /**
+   * Replaces the entries that have errors. False when there was none to replace.
+   *
+   * @param all also those that are as they were when they were good: what they refer to is gone,
+   *     and is not to be had back
+   */
   @SuppressWarnings("ReferenceEquality")
-  private boolean replace(List<Diagnostic> errors, Map<EntryId, Entry> entries) {
+  private boolean replace(List<Diagnostic> errors, Map<EntryId, Entry> entries, boolean all) {
     boolean replaced = false;
     for (EntryId id : culprits(errors, entries)) {
       Entry now = entries.get(id);
       Entry before = good.get(id);
+      if (before != null && before == now && !all) {
+        continue;
+      }
       if (before != null && before != now) {
         entries.put(id, before);
       } else if (now != null && !isStandIn(now)) {

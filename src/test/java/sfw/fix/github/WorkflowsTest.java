@@ -76,7 +76,7 @@ class WorkflowsTest {
   void onlyKnownKeysAreUsed(String workflow) {
     Map<?, ?> file = yaml("workflows/" + workflow);
     // YAML 1.1 reads the key "on" as true.
-    assertEquals(Set.of("name", "permissions", "concurrency", "jobs", Boolean.TRUE), file.keySet());
+    assertEquals(Set.of("name", "permissions", "concurrency", "jobs", true), file.keySet());
     jobs(workflow).forEach(job -> assertTrue(JOB_KEYS.containsAll(job.keySet()), job::toString));
     steps(workflow)
         .forEach(
@@ -105,7 +105,7 @@ class WorkflowsTest {
     jobs("pull-request.yml")
         .forEach(job -> assertEquals(Map.of("contents", "read"), job.get("permissions")));
     Map<?, ?> file = yaml("workflows/pull-request.yml");
-    assertEquals(Set.of("pull_request"), map(file.get(Boolean.TRUE)).keySet());
+    assertEquals(Set.of("pull_request"), map(file.get(true)).keySet());
   }
 
   @ParameterizedTest

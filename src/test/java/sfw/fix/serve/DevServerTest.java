@@ -269,6 +269,16 @@ class DevServerTest {
   }
 
   @Test
+  void aRemovedEntryStaysAsLongAsAnotherOneRefersToIt() throws Exception {
+    Tree.edit(entry("denied.md"), "# Prevent", "# Prevent\n\nSee [it](entry:demo/missing).\n");
+    await(DENIED, body -> body.contains(">it</a>"));
+    Files.delete(entry("missing.yaml"));
+    awaitDiagnostics(all -> all.toString().contains("demo/missing"));
+    assertEquals(200, get("errors/demo/missing.html").statusCode());
+    assertTrue(get(DENIED).body().contains(">it</a>"));
+  }
+
+  @Test
   void contentThatIsBrokenFromTheStartIsServedOnceItIsMended() throws Exception {
     server.close();
     Tree.edit(content.resolve("site.yaml"), "title:", "titel:");
