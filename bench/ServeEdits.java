@@ -39,7 +39,7 @@ public final class ServeEdits {
         Thread.sleep(1);
       }
       millis[i] = (System.nanoTime() - start) / 1e6;
-      Thread.sleep(200);
+      Thread.sleep(1200);
     }
     Files.writeString(file, text);
     Arrays.sort(millis);

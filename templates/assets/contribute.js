@@ -8,6 +8,7 @@
   const SLOT = /\\?<([a-z][a-z0-9-]*)>/g;
   const typed = new Set();
   let draft = {output: '', line: '', text: '', slots: []};
+  let read = '';
   let asked = 0;
   let timer;
 
@@ -266,23 +267,24 @@
       [Object.assign(node('a', '', hit.title), {href: fixSearch.root + hit.link}), ' '])) ] : []));
   }
 
-  async function update(event) {
-    const name = event.target.name;
-    if (name && name !== 'paste') typed.add(name);
+  async function update() {
     const mine = ++asked;
     await fixSearch.wake();
     if (mine !== asked) return;
-    if (name === 'paste') {
+    const pasted = form.elements.paste.value !== read;
+    if (pasted) {
+      read = form.elements.paste.value;
       draft = JSON.parse(fixEngine.draft(fixSearch.read(form.elements.paste.value)));
       fill();
     }
     draw();
-    if (name === 'paste') await ask(mine);
+    if (pasted) await ask(mine);
   }
 
   form.addEventListener('input', event => {
+    if (event.target.name !== 'paste') typed.add(event.target.name);
     clearTimeout(timer);
-    timer = setTimeout(() => update(event).catch(() => {
+    timer = setTimeout(() => update().catch(() => {
       part('known').replaceChildren(node('p', 'notice', 'The form did not load whole. Are you offline? Type once more to try again.'));
     }), 60);
   });

@@ -95,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         before = diagnostics;
       }
-      terminal.err().println(terminal.dim("read in " + millis + " ms"));
+      terminal.err().println(terminal.dim("read and checked in " + millis + " ms"));
     }
 
     @Override

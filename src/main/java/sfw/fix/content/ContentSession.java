@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sfw.fix.content.ContentReader.EntryRead;
 import sfw.fix.diagnostic.Diagnostic;
@@ -30,6 +32,7 @@ public final class ContentSession {
   private @Nullable ContentTree tree;
   private @Nullable Draft others;
   private List<Diagnostic> otherDiagnostics = List.of();
+  private Set<EntryId> reread = Set.of();
 
   /**
    * A session that has read nothing yet.
@@ -58,20 +61,26 @@ public final class ContentSession {
       return read();
     }
     if (changed.stream().allMatch(this::isEntryInPlace)) {
-      changed.stream().map(owners::get).distinct().forEach(id -> reread(id, known));
+      reread = changed.stream().map(owners::get).collect(Collectors.toSet());
+      reread.forEach(id -> reread(id, known));
       return result();
     }
     changed.forEach(this::forget);
     return list();
   }
 
+  /** The entries that the last reading read, when it read nothing else; empty otherwise. */
+  public Set<EntryId> reread() {
+    return reread;
+  }
+
   private boolean isEntryInPlace(Path path) {
     return owners.containsKey(path) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private void reread(@Nullable EntryId id, ContentTree known) {
-    ContentTree.Pair pair = id == null ? null : known.entries.get(id);
-    if (id != null && pair != null) {
+  private void reread(EntryId id, ContentTree known) {
+    ContentTree.Pair pair = known.entries.get(id);
+    if (pair != null) {
       entries.put(id, ContentReader.entry(id, pair, known));
     }
   }
@@ -95,6 +104,7 @@ public final class ContentSession {
     Problems problems = new Problems();
     ContentTree listed = ContentTree.list(root, display, problems);
     tree = listed;
+    reread = Set.of();
     owners.clear();
     listed.entries.forEach(
         (id, pair) -> {

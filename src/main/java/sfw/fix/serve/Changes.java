@@ -11,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,27 +22,39 @@ final class Changes implements AutoCloseable {
   /** An editor's second event comes within so many milliseconds. */
   private static final long QUIET = 8;
 
+  /** After so many milliseconds without an event there is time for more than the change itself. */
+  private static final long IDLE = 400;
+
   private static final int MOST = 5000;
+
+  /** What follows the changes. Called by one thread. */
+  interface Follower {
+    /** Some files changed. */
+    void changed(Set<Path> paths);
+
+    /** Nothing has changed for a while. */
+    void idle();
+  }
 
   private final DirectoryWatcher watcher;
   private final BlockingQueue<Path> events = new LinkedBlockingQueue<>();
   private final Thread reader;
   private @Nullable Future<?> loop;
 
-  private Changes(List<Path> folders, Consumer<Set<Path>> listener) throws IOException {
+  private Changes(List<Path> folders, Follower follower) throws IOException {
     this.watcher =
         DirectoryWatcher.builder()
             .paths(folders)
             .fileHashing(false)
             .listener(event -> take(event))
             .build();
-    this.reader = new Thread(() -> hand(listener), "changes");
+    this.reader = new Thread(() -> hand(follower), "changes");
     this.reader.setDaemon(true);
   }
 
-  /** Begins to watch. The listener is called by one thread. */
-  static Changes watch(List<Path> folders, Consumer<Set<Path>> listener) throws IOException {
-    Changes changes = new Changes(folders, listener);
+  /** Begins to watch. */
+  static Changes watch(List<Path> folders, Follower follower) throws IOException {
+    Changes changes = new Changes(folders, follower);
     changes.reader.start();
     changes.loop = changes.watcher.watchAsync(Changes::start);
     return changes;
@@ -72,11 +83,18 @@ final class Changes implements AutoCloseable {
         || name.equals("4913");
   }
 
-  private void hand(Consumer<Set<Path>> listener) {
+  private void hand(Follower follower) {
     try {
+      boolean idle = true;
       while (true) {
+        @Nullable Path next = idle ? events.take() : events.poll(IDLE, TimeUnit.MILLISECONDS);
+        if (next == null) {
+          follower.idle();
+          idle = true;
+          continue;
+        }
+        idle = false;
         Set<Path> heap = new TreeSet<>();
-        @Nullable Path next = events.take();
         while (next != null && heap.size() < MOST) {
           heap.add(next);
           next = events.poll(QUIET, TimeUnit.MILLISECONDS);
@@ -84,7 +102,7 @@ final class Changes implements AutoCloseable {
         if (next != null) {
           heap.add(next);
         }
-        listener.accept(heap);
+        follower.changed(heap);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -67,7 +67,7 @@ public final class DevServer implements AutoCloseable {
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     try {
-      this.changes = Changes.watch(List.of(content, templates), this::changed);
+      this.changes = Changes.watch(List.of(content, templates), new Follower());
       begin();
     } catch (IOException | RuntimeException e) {
       server.stop(0);
@@ -110,6 +110,33 @@ public final class DevServer implements AutoCloseable {
       } catch (IOException | RuntimeException e) {
         listener.failed(e);
       }
+    }
+  }
+
+  /** The page is on the screen by now: time to see what the edit breaks elsewhere. */
+  private void idle() {
+    long start = System.nanoTime();
+    synchronized (site) {
+      try {
+        if (site.check()) {
+          streams.send(LivePage.event(site.state()));
+          listener.read(site.state().diagnostics(), millisSince(start));
+        }
+      } catch (IOException | RuntimeException e) {
+        listener.failed(e);
+      }
+    }
+  }
+
+  private final class Follower implements Changes.Follower {
+    @Override
+    public void changed(Set<Path> paths) {
+      DevServer.this.changed(paths);
+    }
+
+    @Override
+    public void idle() {
+      DevServer.this.idle();
     }
   }
 

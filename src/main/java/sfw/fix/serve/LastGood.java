@@ -39,6 +39,37 @@ final class LastGood {
    */
   record Shown(Optional<Draft> draft, List<Diagnostic> found) {}
 
+  /**
+   * What to show for a draft that differs from the last one in a few entries. Only these are
+   * checked, which takes no time in proportion to the content; whether they break others is for
+   * {@link #show(Draft)} to say. Empty when it takes more than that.
+   */
+  Optional<Shown> showChanged(Draft draft, Set<EntryId> changed) {
+    Draft before = last;
+    List<Entry> entries =
+        draft.entries().stream().filter(entry -> changed.contains(entry.id())).toList();
+    if (before == null || changed.isEmpty() || entries.size() != changed.size()) {
+      return Optional.empty();
+    }
+    if (!before.entryIds().containsAll(changed)) {
+      return Optional.empty();
+    }
+    List<Diagnostic> found = Linter.check(draft.withEntries(entries));
+    if (found.stream().anyMatch(Diagnostic::isError)) {
+      return Optional.empty();
+    }
+    List<Entry> all = new ArrayList<>(before.entries());
+    all.replaceAll(entry -> changed.contains(entry.id()) ? in(entries, entry.id()) : entry);
+    entries.forEach(entry -> good.put(entry.id(), entry));
+    Draft now = before.withEntries(all);
+    last = now;
+    return Optional.of(new Shown(Optional.of(now), found));
+  }
+
+  private static Entry in(List<Entry> entries, EntryId id) {
+    return entries.stream().filter(entry -> entry.id().equals(id)).findFirst().orElseThrow();
+  }
+
   /** What to show for a draft. */
   Shown show(Draft draft) {
     List<Diagnostic> found = Linter.check(draft);

@@ -3,11 +3,12 @@ package sfw.fix.serve;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sfw.fix.check.Linter;
 import sfw.fix.content.ContentReader;
 import sfw.fix.content.ContentSession;
 import sfw.fix.diagnostic.Diagnostic;
@@ -26,6 +27,8 @@ final class LiveSite {
   private final LastGood lastGood = new LastGood();
   private final String run = Long.toString(System.nanoTime(), 36);
   private @Nullable SiteRenderer renderer;
+  private ContentReader.@Nullable Result read;
+  private boolean isChecked = true;
   private int number;
   private volatile State state = new State("", null, null, List.of());
 
@@ -48,7 +51,8 @@ final class LiveSite {
 
   /** Reads everything. */
   void open() throws IOException {
-    publish(session.read());
+    ContentReader.Result now = session.read();
+    publish(now, lastGood.show(now.draft()));
   }
 
   /** Reads what changed, below the content folder or below that of templates. */
@@ -57,15 +61,42 @@ final class LiveSite {
       renderer = null;
     }
     List<Path> ours = paths.stream().filter(path -> path.startsWith(content)).toList();
-    boolean everything = paths.contains(content);
-    publish(everything ? session.read() : session.read(ours));
+    ContentReader.Result now = paths.contains(content) ? session.read() : session.read(ours);
+    read = now;
+    Optional<LastGood.Shown> quick = lastGood.showChanged(now.draft(), session.reread());
+    if (quick.isPresent()) {
+      publish(now, quick.get());
+    } else {
+      publish(now, lastGood.show(now.draft()));
+    }
+    isChecked = quick.isEmpty();
   }
 
-  private void publish(ContentReader.Result read) throws IOException {
-    LastGood.Shown shown = lastGood.show(read.draft());
-    List<Diagnostic> all = new ArrayList<>(read.diagnostics());
-    all.addAll(shown.found());
-    List<Diagnostic> sorted = all.stream().distinct().sorted().toList();
+  /**
+   * Checks all of the content, when the last change was checked in itself only.
+   *
+   * @return whether that was the case
+   */
+  boolean check() throws IOException {
+    ContentReader.Result now = read;
+    if (isChecked || now == null) {
+      return false;
+    }
+    isChecked = true;
+    List<Diagnostic> found = Linter.check(now.draft());
+    if (found.stream().anyMatch(Diagnostic::isError)) {
+      publish(now, lastGood.show(now.draft()));
+    } else {
+      state = state.with(sorted(now, found));
+    }
+    return true;
+  }
+
+  private static List<Diagnostic> sorted(ContentReader.Result read, List<Diagnostic> found) {
+    return Stream.concat(read.diagnostics().stream(), found.stream()).distinct().sorted().toList();
+  }
+
+  private void publish(ContentReader.Result read, LastGood.Shown shown) throws IOException {
     Optional<Catalog> catalog =
         shown.draft().map(d -> Catalog.of(d.withSite(d.site().orElseThrow().at(address))));
     number++;
@@ -76,6 +107,7 @@ final class LiveSite {
               ? SiteRenderer.of(catalog.get(), templates, false)
               : before.with(catalog.get());
     }
-    state = new State(run + "." + number, renderer, catalog.orElse(null), sorted);
+    state =
+        new State(run + "." + number, renderer, catalog.orElse(null), sorted(read, shown.found()));
   }
 }

@@ -44,6 +44,11 @@ final class State {
     this.diagnostics = diagnostics;
   }
 
+  /** The same site, of which something else is known to be wrong. */
+  State with(List<Diagnostic> others) {
+    return new State(version, renderer, catalog, others);
+  }
+
   String version() {
     return version;
   }
