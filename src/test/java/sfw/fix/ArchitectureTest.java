@@ -24,6 +24,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInAnyPackage("sfw.fix..")
         .layer("cli")
         .definedBy("sfw.fix.cli..")
+        .layer("serve")
+        .definedBy("sfw.fix.serve..")
         .layer("site")
         .definedBy("sfw.fix.site..")
         .layer("content")
@@ -50,31 +52,33 @@ class ArchitectureTest {
         .definedBy("sfw.fix.diagnostic..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("site")
+        .whereLayer("serve")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("site")
+        .mayOnlyBeAccessedByLayers("serve", "cli")
         .whereLayer("content")
-        .mayOnlyBeAccessedByLayers("site", "cli")
+        .mayOnlyBeAccessedByLayers("site", "serve", "cli")
         .whereLayer("check")
-        .mayOnlyBeAccessedByLayers("site", "cli")
+        .mayOnlyBeAccessedByLayers("site", "serve", "cli")
         .whereLayer("render")
-        .mayOnlyBeAccessedByLayers("site", "cli")
+        .mayOnlyBeAccessedByLayers("site", "serve", "cli")
         .whereLayer("links")
-        .mayOnlyBeAccessedByLayers("site", "cli")
+        .mayOnlyBeAccessedByLayers("site", "serve", "cli")
         .whereLayer("search.index")
-        .mayOnlyBeAccessedByLayers("site", "cli")
+        .mayOnlyBeAccessedByLayers("site", "serve", "cli")
         .whereLayer("search.browser")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("search.engine")
-        .mayOnlyBeAccessedByLayers("check", "search.browser", "search.index", "site", "cli")
+        .mayOnlyBeAccessedByLayers("check", "search.browser", "search.index", "site", "serve", "cli")
         .whereLayer("model")
         .mayOnlyBeAccessedByLayers(
-            "content", "check", "render", "links", "search.index", "site", "cli")
+            "content", "check", "render", "links", "search.index", "site", "serve", "cli")
         .whereLayer("markdown")
         .mayOnlyBeAccessedByLayers(
-            "model", "content", "check", "render", "links", "search.index", "site", "cli")
+            "model", "content", "check", "render", "links", "search.index", "site", "serve", "cli")
         .whereLayer("snippet")
         .mayOnlyBeAccessedByLayers(
-            "model", "content", "check", "render", "links", "search.index", "site", "cli")
+            "model", "content", "check", "render", "links", "search.index", "site", "serve", "cli")
         .check(CLASSES);
   }
 
@@ -86,7 +90,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "sfw.fix.(model|markdown|snippet|search|content|check|render|links|site|cli)..")
+            "sfw.fix.(model|markdown|snippet|search|content|check|render|links|site|serve|cli)..")
         .check(CLASSES);
   }
 

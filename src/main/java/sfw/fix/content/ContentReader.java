@@ -2,7 +2,6 @@ package sfw.fix.content;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import sfw.fix.model.CodeId;
 import sfw.fix.model.CodeSystem;
 import sfw.fix.model.Draft;
 import sfw.fix.model.Entry;
+import sfw.fix.model.EntryId;
 import sfw.fix.model.Id;
 import sfw.fix.model.Page;
 import sfw.fix.model.Part;
@@ -49,13 +49,13 @@ public final class ContentReader {
    */
   public record Result(Draft draft, List<Diagnostic> diagnostics, List<Allowance> allowed) {}
 
-  /** What one file gave. */
-  private record Read<T>(Optional<T> value, Problems problems) {}
+  /** What one entry gave. */
+  record EntryRead(Optional<Entry> value, Problems problems) {}
 
   private final ContentTree tree;
   private final Problems problems;
 
-  private ContentReader(ContentTree tree, Problems problems) {
+  ContentReader(ContentTree tree, Problems problems) {
     this.tree = tree;
     this.problems = problems;
   }
@@ -74,13 +74,35 @@ public final class ContentReader {
     return new Result(draft, problems.sorted(), problems.allowed());
   }
 
+  /** Whether no file of the site can have this name. */
+  public static boolean isReserved(Id name) {
+    return ContentTree.isReserved(name.value());
+  }
+
   private Draft read() {
+    List<EntryRead> entries =
+        tree.entries.entrySet().parallelStream()
+            .map(entry -> entry(entry.getKey(), entry.getValue(), tree))
+            .toList();
+    entries.forEach(one -> problems.addAll(one.problems()));
+    return draft(entries.stream().flatMap(one -> one.value().stream()).toList());
+  }
+
+  /** Reads one entry. */
+  static EntryRead entry(EntryId id, ContentTree.Pair pair, ContentTree tree) {
+    Problems own = new Problems();
+    Optional<Entry> value = EntryReader.read(id, pair, tree, own);
+    return new EntryRead(value, own);
+  }
+
+  /** Reads everything but the entries. */
+  Draft draft(List<Entry> entries) {
     return new Draft(
         table("site.yaml").flatMap(this::site),
         table("codes.yaml").flatMap(this::codes),
         table("tags.yaml").flatMap(this::tags),
         table("platforms.yaml").flatMap(this::platforms),
-        entries(),
+        entries,
         each(tree.tools, this::tool),
         each(tree.steps, this::step),
         each(tree.pages, this::page),
@@ -92,24 +114,6 @@ public final class ContentReader {
 
   private static Set<Id> ids(Map<Id, ContentTree.Pair> files) {
     return new TreeSet<>(files.keySet());
-  }
-
-  private List<Entry> entries() {
-    List<Read<Entry>> read =
-        tree.entries.entrySet().parallelStream()
-            .map(
-                entry -> {
-                  Problems own = new Problems();
-                  var value = EntryReader.read(entry.getKey(), entry.getValue(), tree, own);
-                  return new Read<>(value, own);
-                })
-            .toList();
-    return values(read);
-  }
-
-  private <T> List<T> values(Collection<Read<T>> read) {
-    read.forEach(one -> problems.addAll(one.problems()));
-    return read.stream().flatMap(one -> one.value().stream()).toList();
   }
 
   private <T> List<T> each(
@@ -124,7 +128,9 @@ public final class ContentReader {
   }
 
   private Optional<SourceFile> file(Path path) {
-    return FileReader.read(path, tree.pathOf(path), problems);
+    Optional<SourceFile> file = FileReader.read(path, tree.pathOf(path), problems);
+    file.ifPresent(read -> Placeholder.report(read, problems));
+    return file;
   }
 
   private Optional<Site> site(SourceFile file) {

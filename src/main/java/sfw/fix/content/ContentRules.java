@@ -16,6 +16,7 @@ public final class ContentRules {
   static final Rule FILE_TOO_LARGE = Rule.error("file-too-large");
   static final Rule FILE_LINK = Rule.error("file-link");
   static final Rule FILE_UNREADABLE = Rule.error("file-unreadable");
+  public static final Rule PLACEHOLDER = Rule.error("placeholder");
   static final Rule HALF_ENTRY = Rule.error("half-entry");
   static final Rule ADDRESS = Rule.error("address");
   static final Rule SIGNATURE = Rule.error("signature-syntax");
@@ -35,6 +36,7 @@ public final class ContentRules {
           FILE_TOO_LARGE,
           FILE_LINK,
           FILE_UNREADABLE,
+          PLACEHOLDER,
           HALF_ENTRY,
           ADDRESS,
           SIGNATURE,

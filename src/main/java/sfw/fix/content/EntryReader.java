@@ -12,6 +12,7 @@ import sfw.fix.content.EntryFile.SampleItem;
 import sfw.fix.content.EntryFile.SignatureItem;
 import sfw.fix.content.EntryFile.SlotItem;
 import sfw.fix.content.yaml.Binder;
+import sfw.fix.content.yaml.SourceFile;
 import sfw.fix.content.yaml.SourceText;
 import sfw.fix.diagnostic.DidYouMean;
 import sfw.fix.diagnostic.Located;
@@ -39,6 +40,9 @@ final class EntryReader {
   private final EntryId id;
   private final Problems problems;
 
+  /** What is still to be written keeps no entry from being read, so that its author can see it. */
+  private final Problems unwritten = new Problems();
+
   private EntryReader(EntryId id, Problems problems) {
     this.id = id;
     this.problems = problems;
@@ -51,13 +55,22 @@ final class EntryReader {
    */
   static Optional<Entry> read(
       EntryId id, ContentTree.Pair pair, ContentTree tree, Problems problems) {
-    return new EntryReader(id, problems).read(pair, tree);
+    EntryReader reader = new EntryReader(id, problems);
+    Optional<Entry> entry = reader.read(pair, tree);
+    problems.addAll(reader.unwritten.sorted());
+    return entry;
+  }
+
+  private Optional<SourceFile> file(Path file, String path) {
+    Optional<SourceFile> read = FileReader.read(file, path, problems);
+    read.ifPresent(source -> Placeholder.report(source, unwritten));
+    return read;
   }
 
   private Optional<Entry> read(ContentTree.Pair pair, ContentTree tree) {
     Optional<EntryProse> prose =
         pair.markdown
-            .flatMap(path -> FileReader.read(path, tree.pathOf(path), problems))
+            .flatMap(path -> file(path, tree.pathOf(path)))
             .map(file -> EntryProseReader.read(file, problems));
     if (pair.yaml.isEmpty()) {
       Path markdown = pair.markdown.orElseThrow();
@@ -70,8 +83,7 @@ final class EntryReader {
     }
     String path = tree.pathOf(pair.yaml.get());
     Optional<EntryFile> facts =
-        FileReader.read(pair.yaml.get(), path, problems)
-            .flatMap(file -> Binder.read(file, EntryFile.class, problems));
+        file(pair.yaml.get(), path).flatMap(file -> Binder.read(file, EntryFile.class, problems));
     if (facts.isEmpty() || isHalf(facts.get(), pair, path)) {
       return Optional.empty();
     }

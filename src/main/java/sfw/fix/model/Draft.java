@@ -42,4 +42,11 @@ public record Draft(
         stepIds,
         pageIds);
   }
+
+  /** The same draft with other entries. */
+  public Draft withEntries(List<Entry> others) {
+    return new Draft(
+        site, codes, tags, platforms, others, tools, steps, pages, entryIds, toolIds, stepIds,
+        pageIds);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sfw.fix.markdown.Prose;
 import sfw.fix.model.Catalog;
 import sfw.fix.model.CodeId;
@@ -19,6 +20,7 @@ import sfw.fix.model.Tool;
 import sfw.fix.render.view.CodeChip;
 import sfw.fix.render.view.CodePage;
 import sfw.fix.render.view.CodesPage;
+import sfw.fix.render.view.ContributeForm;
 import sfw.fix.render.view.EntryCard;
 import sfw.fix.render.view.EntryGroup;
 import sfw.fix.render.view.HomePage;
@@ -36,6 +38,7 @@ import sfw.fix.render.view.ToolsPage;
 
 /** Makes the views of all pages but those of entries. */
 final class ListPages {
+  private static final String CONTRIBUTE = "contribute";
   private static final int HOME_CODES = 16;
   private static final int HOME_RECENT = 8;
   private static final int ONE_LOOK = 7;
@@ -264,8 +267,29 @@ final class ListPages {
         scope.layout(title, firstSentence(description), page.id().value(), List.of()),
         scope.inline(page.title()),
         Parts.of(scope, page.lead()),
+        page.id().value().equals(CONTRIBUTE) ? form() : null,
         sections(page.sections()),
         scope.repository().edit("pages/" + page.id() + ".md"));
+  }
+
+  private ContributeForm form() {
+    List<String> platforms = ids(catalog.platforms().keySet().stream());
+    return new ContributeForm(
+        scope.asset("contribute.js"),
+        scope.assetOnDemand("contribute.css"),
+        scope.repository().newIssue(),
+        platforms.contains("linux") ? "linux" : "",
+        ids(catalog.tools().keySet().stream()),
+        ids(
+            catalog.codeSystems().values().stream()
+                .flatMap(system -> system.codes().values().stream())
+                .map(CodeSystem.Code::id)),
+        platforms,
+        ids(catalog.tags().keySet().stream()));
+  }
+
+  private static List<String> ids(Stream<?> all) {
+    return all.map(Object::toString).toList();
   }
 
   private static String firstSentence(String text) {

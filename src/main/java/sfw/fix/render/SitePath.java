@@ -20,6 +20,7 @@ public final class SitePath {
   public static final String ROBOTS = "robots.txt";
   public static final String API = "api/v1/";
   public static final String ZIP = "kb.zip";
+  static final String ERRORS = "errors/";
   public static final String ASSETS = "assets/";
 
   public static final String SEARCH_FOLDER = "search/";
@@ -40,11 +41,11 @@ public final class SitePath {
 
   /** The page of an entry; its twins end in {@code .md} and {@code .json} instead. */
   static String of(EntryId entry) {
-    return "errors/" + entry + ".html";
+    return ERRORS + entry + ".html";
   }
 
   static String twin(EntryId entry, String extension) {
-    return "errors/" + entry + "." + extension;
+    return ERRORS + entry + "." + extension;
   }
 
   static String ofTool(Id tool) {
