@@ -21,7 +21,12 @@ public final class Linter {
           new UndeclaredSlot(),
           new UnknownLink(),
           new TakenId(),
-          new SelfReference());
+          new SelfReference(),
+          new ShellSyntax(),
+          UnknownCommand.program(),
+          UnknownCommand.subcommand(),
+          UnknownCommand.option(),
+          new WrongPlatform());
 
   private Linter() {}
 

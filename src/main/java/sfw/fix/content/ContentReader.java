@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import sfw.fix.model.Id;
 import sfw.fix.model.Page;
 import sfw.fix.model.Part;
 import sfw.fix.model.Platform;
+import sfw.fix.model.Program;
 import sfw.fix.model.Role;
 import sfw.fix.model.SharedStep;
 import sfw.fix.model.Site;
@@ -79,10 +81,12 @@ public final class ContentReader {
         each(tree.tools, this::tool),
         each(tree.steps, this::step),
         each(tree.pages, this::page),
+        programs(),
         Set.copyOf(tree.entries.keySet()),
         ids(tree.tools),
         ids(tree.steps),
-        ids(tree.pages));
+        ids(tree.pages),
+        Set.copyOf(tree.commands.keySet()));
   }
 
   private static Set<Id> ids(Map<Id, ContentTree.Pair> files) {
@@ -100,6 +104,22 @@ public final class ContentReader {
                 })
             .toList();
     return values(read);
+  }
+
+  private Map<String, Program> programs() {
+    List<Read<Program>> read =
+        tree.commands.entrySet().parallelStream()
+            .map(
+                file -> {
+                  Problems own = new Problems();
+                  String display = tree.pathOf(file.getValue());
+                  var value = CommandReader.read(file.getKey(), file.getValue(), display, own);
+                  return new Read<>(value, own.sorted());
+                })
+            .toList();
+    Map<String, Program> programs = new TreeMap<>();
+    values(read).forEach(program -> programs.put(program.name(), program));
+    return programs;
   }
 
   private <T> List<T> values(Collection<Read<T>> read) {
