@@ -26,7 +26,11 @@ public final class Linter {
           UnknownCommand.program(),
           UnknownCommand.subcommand(),
           UnknownCommand.option(),
-          new WrongPlatform());
+          new WrongPlatform(),
+          new MissingRisk(),
+          new MissingUndo(),
+          new UnusedRisk(),
+          new SnippetSyntax());
 
   private Linter() {}
 
