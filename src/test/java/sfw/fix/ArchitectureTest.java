@@ -69,7 +69,8 @@ class ArchitectureTest {
         .whereLayer("search.browser")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("search.engine")
-        .mayOnlyBeAccessedByLayers("check", "search.browser", "search.index", "site", "serve", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "check", "search.browser", "search.index", "site", "serve", "cli")
         .whereLayer("model")
         .mayOnlyBeAccessedByLayers(
             "content", "check", "render", "links", "search.index", "site", "serve", "cli")

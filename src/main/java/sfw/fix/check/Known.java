@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sfw.fix.model.CodeId;
 import sfw.fix.model.CodeSystem;
 import sfw.fix.model.Draft;
@@ -40,6 +41,7 @@ final class Known {
   private final Names platforms;
   private final Names areas;
   private final Names codes;
+  private @Nullable List<ShellFence> shellFences;
 
   Known(Draft draft) {
     this.draft = draft;
@@ -61,6 +63,14 @@ final class Known {
 
   List<Entry> entries() {
     return draft.entries();
+  }
+
+  /** The fences of shell commands, read once for all checks. */
+  List<ShellFence> shellFences() {
+    if (shellFences == null) {
+      shellFences = ShellFence.all(draft);
+    }
+    return shellFences;
   }
 
   /** The entries that are more than stubs. */

@@ -28,10 +28,18 @@ public final class Linter {
           new TakenId(),
           new SelfReference());
 
-  private static final List<Check> SAFE = List.of(new PrivateData());
+  private static final List<Check> SAFE =
+      List.of(new PrivateData(), new MissingRisk(), new MissingUndo());
 
   private static final List<Check> GOOD =
       List.of(
+          new ShellSyntax(),
+          UnknownCommand.program(),
+          UnknownCommand.subcommand(),
+          UnknownCommand.option(),
+          new WrongPlatform(),
+          new UnusedRisk(),
+          new SnippetSyntax(),
           new SameSignature(),
           new WeakSignature(),
           new TitleWithoutMessage(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import sfw.fix.model.Id;
 import sfw.fix.model.Page;
 import sfw.fix.model.Part;
 import sfw.fix.model.Platform;
+import sfw.fix.model.Program;
 import sfw.fix.model.Role;
 import sfw.fix.model.SharedStep;
 import sfw.fix.model.Site;
@@ -51,6 +53,8 @@ public final class ContentReader {
 
   /** What one entry gave. */
   record EntryRead(Optional<Entry> value, Problems problems) {}
+
+  private record ProgramRead(Optional<Program> value, Problems problems) {}
 
   private final ContentTree tree;
   private final Problems problems;
@@ -106,14 +110,35 @@ public final class ContentReader {
         each(tree.tools, this::tool),
         each(tree.steps, this::step),
         each(tree.pages, this::page),
+        programs(),
         Set.copyOf(tree.entries.keySet()),
         ids(tree.tools),
         ids(tree.steps),
-        ids(tree.pages));
+        ids(tree.pages),
+        Set.copyOf(tree.commands.keySet()));
   }
 
   private static Set<Id> ids(Map<Id, ContentTree.Pair> files) {
     return new TreeSet<>(files.keySet());
+  }
+
+  private Map<String, Program> programs() {
+    List<ProgramRead> read =
+        tree.commands.entrySet().parallelStream()
+            .map(
+                file -> {
+                  Problems own = new Problems();
+                  String display = tree.pathOf(file.getValue());
+                  var value = CommandReader.read(file.getKey(), file.getValue(), display, own);
+                  return new ProgramRead(value, own);
+                })
+            .toList();
+    Map<String, Program> programs = new TreeMap<>();
+    for (ProgramRead one : read) {
+      problems.addAll(one.problems());
+      one.value().ifPresent(program -> programs.put(program.name(), program));
+    }
+    return programs;
   }
 
   private <T> List<T> each(

@@ -38,11 +38,14 @@ final class ContentTree {
   /** Files that are kept by commands and by the publishing workflow, not written by hand. */
   private static final List<String> LEDGERS = List.of("urls.txt", "links.json");
 
-  private static final List<String> FOLDERS = List.of("errors", "tools", "steps", "pages");
+  private static final List<String> FOLDERS =
+      List.of("errors", "tools", "steps", "pages", "commands");
 
   /** Names that a file system, or the site itself, has a use of its own for. */
   private static final Pattern RESERVED =
       Pattern.compile("index|con|prn|aux|nul|com[0-9]|lpt[0-9]");
+
+  private static final Pattern PROGRAM_FILE = Pattern.compile("[a-z0-9][a-z0-9._+-]*\\.yaml");
 
   private static final Set<String> RESERVED_PAGES = Set.of("404", "search");
 
@@ -55,6 +58,7 @@ final class ContentTree {
   final SortedMap<Id, Pair> tools = new TreeMap<>();
   final SortedMap<Id, Pair> steps = new TreeMap<>();
   final SortedMap<Id, Pair> pages = new TreeMap<>();
+  final SortedMap<String, Path> commands = new TreeMap<>();
 
   private ContentTree(Path root, String display, Problems problems) {
     this.root = root;
@@ -112,6 +116,7 @@ final class ContentTree {
       case "errors" -> listErrors(path);
       case "tools" -> listPairs(path, tools, true);
       case "steps" -> listPairs(path, steps, false);
+      case "commands" -> listCommands(path);
       default -> listPairs(path, pages, false);
     }
   }
@@ -127,6 +132,18 @@ final class ContentTree {
       listPairs(folder, ofTool, true);
       tool.ifPresent(
           id -> ofTool.forEach((slug, pair) -> entries.put(new EntryId(id, slug), pair)));
+    }
+  }
+
+  /** Programs have names of their own kind: {@code pg_ctl}, {@code mkfs.ext4}. */
+  private void listCommands(Path folder) throws IOException {
+    for (Path child : children(folder)) {
+      String name = nameOf(child);
+      if (!Files.isDirectory(child) && PROGRAM_FILE.matcher(name).matches()) {
+        commands.put(name.substring(0, name.length() - ".yaml".length()), child);
+      } else {
+        unexpected(child, "a program is commands/<program>.yaml, in small letters");
+      }
     }
   }
 

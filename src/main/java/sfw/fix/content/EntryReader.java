@@ -57,7 +57,7 @@ final class EntryReader {
       EntryId id, ContentTree.Pair pair, ContentTree tree, Problems problems) {
     EntryReader reader = new EntryReader(id, problems);
     Optional<Entry> entry = reader.read(pair, tree);
-    problems.addAll(reader.unwritten.sorted());
+    problems.addAll(reader.unwritten);
     return entry;
   }
 

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * The knowledge base as it was read, before anybody knows that it is consistent. What could not be
  * read is absent; so that nobody is told that it does not exist, {@code entryIds}, {@code toolIds},
- * {@code stepIds} and {@code pageIds} name the files that are there, readable or not.
+ * {@code stepIds}, {@code pageIds} and {@code programNames} name the files that are there, readable
+ * or not.
  *
  * @param site empty, like the three that follow, when its file has errors
  */
@@ -21,10 +22,12 @@ public record Draft(
     List<Tool> tools,
     List<SharedStep> steps,
     List<Page> pages,
+    Map<String, Program> programs,
     Set<EntryId> entryIds,
     Set<Id> toolIds,
     Set<Id> stepIds,
-    Set<Id> pageIds) {
+    Set<Id> pageIds,
+    Set<String> programNames) {
 
   /** The same draft with another site. */
   public Draft withSite(Site other) {
@@ -37,10 +40,12 @@ public record Draft(
         tools,
         steps,
         pages,
+        programs,
         entryIds,
         toolIds,
         stepIds,
-        pageIds);
+        pageIds,
+        programNames);
   }
 
   /** The same draft with other entries. */

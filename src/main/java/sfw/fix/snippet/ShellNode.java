@@ -129,6 +129,32 @@ final class ShellNode {
     return children;
   }
 
+  /** The children that are more than punctuation and keywords. */
+  List<ShellNode> namedChildren() {
+    int count = node.getNamedChildCount();
+    List<ShellNode> children = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      children.add(new ShellNode(source, node.getNamedChild(i)));
+    }
+    return children;
+  }
+
+  /** Whether the parser made it up, to go on. */
+  boolean isMissing() {
+    return node.isMissing();
+  }
+
+  /** The first node within it, or itself, that could not be parsed. */
+  Optional<ShellNode> firstFault() {
+    if (node.isError() || node.isMissing()) {
+      return Optional.of(this);
+    }
+    return children().stream()
+        .filter(child -> child.hasFault() || child.isMissing())
+        .findFirst()
+        .flatMap(ShellNode::firstFault);
+  }
+
   /** The smallest node that spans some characters. */
   ShellNode spanning(int start, int end) {
     TSNode found = node.getDescendantForByteRange(source.byteOffset(start), source.byteOffset(end));

@@ -14,6 +14,7 @@ import sfw.fix.model.CodeId;
 import sfw.fix.model.DebianPackage;
 import sfw.fix.model.EntryId;
 import sfw.fix.model.Id;
+import sfw.fix.model.OptionSpec;
 
 /**
  * A kind of scalar that is no free text: an id, a date, an address, a word from a list. It may
@@ -42,7 +43,9 @@ record Word(
           DebianPackage.class,
           of("the name of a Debian package", DebianPackage.PATTERN, DebianPackage::parse),
           LocalDate.class,
-          of("a date, YYYY-MM-DD", "[0-9]{4}-[0-9]{2}-[0-9]{2}", Word::parseDate));
+          of("a date, YYYY-MM-DD", "[0-9]{4}-[0-9]{2}-[0-9]{2}", Word::parseDate),
+          OptionSpec.class,
+          of("an option, such as --all or --since=", OptionSpec.PATTERN, OptionSpec::parse));
 
   /** The word for a Java type; empty when the type is none. */
   static Optional<Word> of(Class<?> type) {

@@ -9,7 +9,7 @@ public final class YamlRules {
   static final Rule FEATURE = Rule.error("yaml-feature");
   static final Rule DUPLICATE_KEY = Rule.error("yaml-duplicate-key");
   static final Rule UNKNOWN_KEY = Rule.error("yaml-unknown-key");
-  static final Rule MISSING_KEY = Rule.error("yaml-missing-key");
+  public static final Rule MISSING_KEY = Rule.error("yaml-missing-key");
   static final Rule WRONG_TYPE = Rule.error("yaml-wrong-type");
   static final Rule UNQUOTED_TEXT = Rule.error("yaml-unquoted-text");
   static final Rule BAD_VALUE = Rule.error("yaml-bad-value");
