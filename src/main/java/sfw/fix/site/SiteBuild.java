@@ -2,6 +2,7 @@ package sfw.fix.site;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import sfw.fix.render.OutputFile;
 import sfw.fix.render.SiteAddresses;
 import sfw.fix.render.SitePath;
 import sfw.fix.render.SiteRenderer;
+import sfw.fix.snippet.SlotContexts;
 
 /** One build: reads the content, checks it, renders the site, and writes it if nothing is wrong. */
 public final class SiteBuild {
@@ -73,6 +75,11 @@ public final class SiteBuild {
   }
 
   private Result run() throws IOException {
+    try {
+      SlotContexts.prepare();
+    } catch (FileSystemException e) {
+      throw OutputException.of(e);
+    }
     ContentCheck check = ContentCheck.forBuild(options.content(), options.display());
     ContentCheck.Result checked = check.result();
     if (checked.hasErrors()) {
