@@ -51,7 +51,19 @@ public record Draft(
   /** The same draft with other entries. */
   public Draft withEntries(List<Entry> others) {
     return new Draft(
-        site, codes, tags, platforms, others, tools, steps, pages, entryIds, toolIds, stepIds,
-        pageIds);
+        site,
+        codes,
+        tags,
+        platforms,
+        others,
+        tools,
+        steps,
+        pages,
+        programs,
+        entryIds,
+        toolIds,
+        stepIds,
+        pageIds,
+        programNames);
   }
 }

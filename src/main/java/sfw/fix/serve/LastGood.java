@@ -114,10 +114,12 @@ final class LastGood {
         draft.tools(),
         draft.steps(),
         draft.pages(),
+        draft.programs(),
         new TreeSet<>(entries.keySet()),
         draft.toolIds(),
         draft.stepIds(),
-        draft.pageIds());
+        draft.pageIds(),
+        draft.programNames());
   }
 
   private static boolean isWhole(Draft draft) {
@@ -146,10 +148,12 @@ final class LastGood {
             draft.tools(),
             draft.steps(),
             draft.pages(),
+            draft.programs(),
             draft.entryIds(),
             draft.toolIds(),
             draft.stepIds(),
-            draft.pageIds());
+            draft.pageIds(),
+            draft.programNames());
     return parts ? tables : withParts(tables);
   }
 
@@ -168,10 +172,12 @@ final class LastGood {
         before.tools(),
         before.steps(),
         before.pages(),
+        before.programs(),
         draft.entryIds(),
         before.toolIds(),
         before.stepIds(),
-        before.pageIds());
+        before.pageIds(),
+        before.programNames());
   }
 
   /**
