@@ -126,9 +126,9 @@ record Danger(String command, Risk risk, boolean must, String reason, Predicate<
                   (c.is("userdel") && c.has("-r", "--remove"))
                       || Set.of("lvremove", "vgremove", "pvremove").contains(c.name())),
           destroys(
-              "apt-get purge, autoremove",
+              "apt-get purge",
               "configuration and data of packages may go with them",
-              c -> (c.is("apt") || c.is("apt-get")) && c.is(c.name(), "purge", "autoremove")),
+              c -> (c.is("apt") || c.is("apt-get")) && c.is(c.name(), "purge")),
           destroys("crontab -r", "the table is gone", c -> c.is("crontab") && c.has("-r")),
           destroys(
               "fsck -y, e2fsck -f",
@@ -154,10 +154,10 @@ record Danger(String command, Risk risk, boolean must, String reason, Predicate<
                           .filter(i -> i.words().get(0).text().matches("curl|wget"))
                           .isPresent()),
           endangers(
-              "curl -k, wget --no-check-certificate",
+              "curl -k unless into /dev/null, wget --no-check-certificate",
               "nobody knows who answers",
               c ->
-                  (c.is("curl") && c.has("-k", "--insecure"))
+                  (c.is("curl") && c.has("-k", "--insecure") && !c.sets("-o", "/dev/null"))
                       || (c.is("wget") && c.has("--no-check-certificate"))),
           endangers(
               "git -c http.sslVerify=false, npm config set strict-ssl false",
@@ -173,7 +173,7 @@ record Danger(String command, Risk risk, boolean must, String reason, Predicate<
                   c.sets(
                       "-o", "(?i)stricthostkeychecking[= ]?(no|off)|userknownhostsfile=/dev/null")),
           endangers(
-              "setfacl -m o::w, usermod -aG docker, gpasswd -a ... docker",
+              "usermod -aG docker, gpasswd -a ... docker, and other groups of root",
               "who is in that group is root in all but name",
               c ->
                   (c.is("usermod") || c.is("gpasswd") || c.is("adduser"))
@@ -266,6 +266,11 @@ record Danger(String command, Risk risk, boolean must, String reason, Predicate<
                           "nft",
                           "chattr",
                           "chgrp",
+                          "ip",
+                          "update-ca-certificates",
+                          "update-ca-trust",
+                          "security",
+                          "trust",
                           "usermod",
                           "gpasswd",
                           "sysctl")

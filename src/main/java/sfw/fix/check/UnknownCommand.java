@@ -53,7 +53,9 @@ record UnknownCommand(Rule rule, Misuse.Kind kind) implements Check {
     String wayOut =
         misuse.kind() == Misuse.Kind.PROGRAM
             ? "a program is declared in commands/" + misuse.word() + ".yaml"
-            : "what a program takes is declared in commands/" + misuse.of().split(" ", 2)[0] + ".yaml";
+            : "what a program takes is declared in commands/"
+                + misuse.of().split(" ", 2)[0]
+                + ".yaml";
     return misuse.known().isEmpty()
         ? wayOut
         : DidYouMean.hint(misuse.word(), misuse.known()) + "; " + wayOut;

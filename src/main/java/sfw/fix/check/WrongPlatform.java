@@ -2,6 +2,7 @@ package sfw.fix.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sfw.fix.diagnostic.Located;
@@ -34,9 +35,9 @@ final class WrongPlatform implements Check {
         List<String> wrong =
             fence.platforms().stream()
                 .map(Located::value)
-                .filter(platforms::containsKey)
-                .filter(platform -> !isOn(platforms.get(platform), program))
-                .map(Id::value)
+                .flatMap(id -> Optional.ofNullable(platforms.get(id)).stream())
+                .filter(platform -> !isOn(platform, program))
+                .map(platform -> platform.id().value())
                 .toList();
         if (!wrong.isEmpty()) {
           problems.add(

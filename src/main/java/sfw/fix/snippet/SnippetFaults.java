@@ -20,9 +20,10 @@ public final class SnippetFaults {
     String code = language.kind() == Language.Kind.MARKUP ? source : MaskedText.of(source).code();
     return switch (language) {
       case JSON -> json(code);
-      case YAML, SQL, DOCKERFILE, PYTHON, JAVASCRIPT, JAVA -> SyntaxTree.fault(language, code);
+      case YAML, DOCKERFILE, PYTHON, JAVASCRIPT, JAVA -> SyntaxTree.fault(language, code);
       case TOML -> TomlReader.fault(code);
       case XML -> XmlReader.fault(code);
+      case SQL -> SqlReader.fault(code);
       case NGINX -> BlockReader.fault(code);
       case INI, SYSTEMD -> LineReader.ini(code);
       case PROPERTIES -> LineReader.properties(code);

@@ -12,7 +12,6 @@ import org.treesitter.TreeSitterJava;
 import org.treesitter.TreeSitterJavascript;
 import org.treesitter.TreeSitterJson;
 import org.treesitter.TreeSitterPython;
-import org.treesitter.TreeSitterSql;
 import org.treesitter.TreeSitterYaml;
 
 /** Parses code with tree-sitter's grammars, each loaded when its first snippet comes. */
@@ -34,7 +33,6 @@ final class SyntaxTree {
         switch (language) {
           case JSON -> new TreeSitterJson();
           case YAML -> new TreeSitterYaml();
-          case SQL -> new TreeSitterSql();
           case DOCKERFILE -> new TreeSitterDockerfile();
           case PYTHON -> new TreeSitterPython();
           case JAVASCRIPT -> new TreeSitterJavascript();
