@@ -39,7 +39,7 @@ final class ShellFaults {
         at = end;
       } else if (c == '"' || c == '`') {
         toggle(at);
-      } else if (c == '(' && (!inDoubleQuotes() || at > 0 && code.charAt(at - 1) == '$')) {
+      } else if (c == '(' && (!inDoubleQuotes() || (at > 0 && code.charAt(at - 1) == '$'))) {
         open.push(at);
       } else if (c == ')' && !open.isEmpty() && code.charAt(open.peek()) == '(') {
         open.pop();

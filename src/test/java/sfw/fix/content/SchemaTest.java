@@ -49,6 +49,8 @@ class SchemaTest {
           JsonSchema.ofMap("The tags of sfw/fix", Id.class, TagItem.class),
           "platforms",
           JsonSchema.ofMap("The platforms of sfw/fix", Id.class, PlatformItem.class),
+          "command",
+          JsonSchema.of("What a program takes", CommandFile.class),
           "site",
           JsonSchema.of("The site that sfw/fix makes", SiteFile.class));
 
