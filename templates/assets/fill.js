@@ -161,7 +161,7 @@
   }
 
   function panel() {
-    const list = document.querySelector('.slots');
+    const list = document.querySelector('.fields');
     for (const slot of list.querySelectorAll('dt var')) {
       const {slot: name} = slot.dataset;
       if (slots.some(it => it.name === name)) field(name, slot.parentElement.nextElementSibling);

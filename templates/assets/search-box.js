@@ -4,7 +4,7 @@
   const box = place.querySelector('textarea');
   const status = place.querySelector('.status');
   const results = place.querySelector('.results');
-  const {node, result, lines, hits, shown, sure, count, clean, FAILED} = fixSearch.results;
+  const {node, result, lines, hits, shown, sure, isShort, count, clean, FAILED} = fixSearch.results;
   const LONG = 50000;
   const ADDRESS = 6000;
   const REQUEST = {
@@ -86,14 +86,15 @@
     const masked = fixSearch.mask(text);
     const hints = answer.hints.map(it => node('p', 'notice', it));
     const parts = answer.groups.flatMap(it => group(it, answer, text, masked));
-    const lost = answer.found ? [] : [
+    const lost = answer.found ? [] : parts.length && isShort(text) ? [
+      node('p', 'summary', 'Several entries have these words. The closest come first; more of the message would tell them apart.')] : [
       node('p', 'summary', parts.length ? 'This error is not explained here yet, or too little of it is in the text. The nearest entries are below; none fits well.'
           : 'This error is not explained here yet, or too little of it is in the text.'),
       ...understood(answer, text)];
     const long = whole.length > text.length
         ? [node('p', 'note', 'A long text: its first and last 64 kB were read.')] : [];
     results.replaceChildren(...long, ...lost, ...hints, ...parts, ...(answer.found ? [] : request(answer, masked)));
-    status.textContent = count(answer);
+    status.textContent = count(answer, text);
   }
 
   function query() {
@@ -158,7 +159,7 @@
 
   function soon() {
     clearTimeout(timer);
-    timer = setTimeout(search, 60);
+    timer = setTimeout(search, 20);
   }
 
   function links() {

@@ -2,7 +2,7 @@
 (() => {
   const place = fixSearch.place;
   const field = place.querySelector('input');
-  const {node, link, marks, lines, shown, sure, count, clean, FAILED} = fixSearch.results;
+  const {node, link, marks, lines, shown, sure, isShort, count, clean, FAILED} = fixSearch.results;
   const SHOWN = 7;
   const list = node('div', 'popup');
   const status = node('p', 'unseen');
@@ -62,7 +62,7 @@
   }
 
   function allOption(found, query) {
-    const a = node('a', 'all', found ? 'All of this, with your lines \u2192' : 'No sure match. What was understood, and what to do \u2192');
+    const a = node('a', 'all', found || isShort(query) ? 'All of this, with your lines \u2192' : 'No sure match. What was understood, and what to do \u2192');
     a.href = fixSearch.root + 'search.html' + fixSearch.fragment(query);
     const leave = () => fixSearch.keep('fix.query', {q: a.hash, text: query});
     a.addEventListener('click', leave);
@@ -79,7 +79,7 @@
     const chosen = active()?.href;
     list.replaceChildren(...[...options, allOption(answer.found, query)].map(asOption));
     select([...list.children].find(it => it.href === chosen));
-    status.textContent = count(answer);
+    status.textContent = count(answer, query);
     show(true);
   }
 
@@ -110,23 +110,30 @@
 
   function soon() {
     clearTimeout(timer);
-    timer = setTimeout(search, 60);
+    timer = setTimeout(search, 20);
   }
 
-  field.addEventListener('focus', () => {
+  function begin() {
     fixSearch.wake().catch(() => {});
     if (field.value) soon();
-  });
+  }
+
+  field.addEventListener('focus', begin);
   field.addEventListener('input', soon);
-  field.addEventListener('paste', event => {
-    const words = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
-    if (!words.trim().includes('\n')) return;
-    event.preventDefault();
+  function insert(pastedWords) {
+    const words = pastedWords.replace(/\r\n?/g, '\n');
     const [before, after] = [field.value.slice(0, field.selectionStart), field.value.slice(field.selectionEnd)];
     const whole = before + words + after;
     field.value = fixSearch.read(whole).replace(/\s*\n\s*/g, ' ').slice(0, 2000);
     pasted = {shown: field.value, text: whole};
     soon();
+  }
+
+  field.addEventListener('paste', event => {
+    const words = event.clipboardData.getData('text/plain');
+    if (!/[\r\n]/.test(words.trim())) return;
+    event.preventDefault();
+    insert(words);
   });
   field.addEventListener('keydown', event => {
     const all = options();
@@ -148,4 +155,7 @@
   });
   document.addEventListener('pointerdown', event => place.contains(event.target) || show(false));
   place.addEventListener('focusout', event => place.contains(event.relatedTarget) || show(false));
+  place.removeEventListener('paste', fixSearch.hold);
+  if (fixSearch.held.text) insert(fixSearch.held.text);
+  if (document.activeElement === field) begin();
 })();

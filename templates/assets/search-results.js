@@ -114,13 +114,19 @@ fixSearch.results = (() => {
     return group.hits.filter(hit => hit.confidence !== 'perhaps');
   }
 
-  function count(answer) {
+  // A few words that somebody remembers; a whole message has more.
+  function isShort(text) {
+    return text.trim().split(/\s+/).length <= 4;
+  }
+
+  function count(answer, text) {
     const n = hits(answer).length;
     if (!n) return 'No entry matches this.';
     const entries = n + (n === 1 ? ' entry' : ' entries');
-    return answer.found ? entries + (answer.groups.length > 1 ? ' for ' + answer.groups.length + ' errors' : '') : 'No sure match. ' + entries + ' perhaps.';
+    if (answer.found) return entries + (answer.groups.length > 1 ? ' for ' + answer.groups.length + ' errors' : '');
+    return isShort(text) ? entries + ', the closest first' : 'No sure match. ' + entries + ' perhaps.';
   }
 
-  return {node, clean, link, marks, captures, result, lines, hits, shown, sure, count, FAILED:
+  return {node, clean, link, marks, captures, result, lines, hits, shown, sure, isShort, count, FAILED:
       'The search did not load. Are you offline? Type once more to try again, or find the error by tool or by code.'};
 })();

@@ -5,6 +5,7 @@ var fixSearch = (() => {
   const root = place ? place.dataset.root : '';
   const waiting = [];
   const files = {};
+  const held = {text: ''};
   let manifest;
   let woken;
 
@@ -106,6 +107,24 @@ var fixSearch = (() => {
     }
   }
 
+  // The small field does nothing before somebody turns to it, and its scripts wait for that.
+  function later() {
+    place.dataset.scripts.split(' ').reduce((before, src) =>
+        before.then(() => added(Object.assign(document.createElement('script'), {src}))), Promise.resolve()).catch(() => {
+      place.addEventListener('focusin', later, {once: true});
+    });
+  }
+
+  // What is pasted before they have come, with its lines.
+  function hold(event) {
+    event.preventDefault();
+    held.text += event.clipboardData.getData('text/plain');
+  }
+
+  if (place?.dataset.scripts) {
+    place.addEventListener('focusin', later, {once: true});
+    place.addEventListener('paste', hold);
+  }
   document.addEventListener('keydown', event => {
     const at = event.target;
     const typing = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
@@ -114,5 +133,5 @@ var fixSearch = (() => {
     place.querySelector('input, textarea').focus();
   });
 
-  return {place, root, ask, wake, read, mask, encode, fragment, keep, kept, file, manifest: it => { manifest = it; }};
+  return {place, root, ask, wake, read, mask, encode, fragment, keep, kept, held, hold, file, manifest: it => { manifest = it; }};
 })();

@@ -24,6 +24,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInAnyPackage("sfw.fix..")
         .layer("cli")
         .definedBy("sfw.fix.cli..")
+        .layer("serve")
+        .definedBy("sfw.fix.serve..")
         .layer("site")
         .definedBy("sfw.fix.site..")
         .layer("content")
@@ -38,6 +40,8 @@ class ArchitectureTest {
         .definedBy("sfw.fix.search.browser..")
         .layer("search.engine")
         .definedBy("sfw.fix.search.engine..")
+        .layer("links")
+        .definedBy("sfw.fix.links..")
         .layer("model")
         .definedBy("sfw.fix.model..")
         .layer("markdown")
@@ -48,28 +52,34 @@ class ArchitectureTest {
         .definedBy("sfw.fix.diagnostic..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("site")
+        .whereLayer("serve")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("site")
+        .mayOnlyBeAccessedByLayers("serve", "cli")
         .whereLayer("content")
-        .mayOnlyBeAccessedByLayers("site", "cli")
+        .mayOnlyBeAccessedByLayers("site", "serve", "cli")
         .whereLayer("check")
-        .mayOnlyBeAccessedByLayers("site", "cli")
+        .mayOnlyBeAccessedByLayers("site", "serve", "cli")
         .whereLayer("render")
-        .mayOnlyBeAccessedByLayers("site", "cli")
+        .mayOnlyBeAccessedByLayers("site", "serve", "cli")
+        .whereLayer("links")
+        .mayOnlyBeAccessedByLayers("site", "serve", "cli")
         .whereLayer("search.index")
-        .mayOnlyBeAccessedByLayers("site", "cli")
+        .mayOnlyBeAccessedByLayers("site", "serve", "cli")
         .whereLayer("search.browser")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("search.engine")
-        .mayOnlyBeAccessedByLayers("search.browser", "search.index", "site", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "check", "search.browser", "search.index", "site", "serve", "cli")
         .whereLayer("model")
-        .mayOnlyBeAccessedByLayers("content", "check", "render", "search.index", "site", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "content", "check", "render", "links", "search.index", "site", "serve", "cli")
         .whereLayer("markdown")
         .mayOnlyBeAccessedByLayers(
-            "model", "content", "check", "render", "search.index", "site", "cli")
+            "model", "content", "check", "render", "links", "search.index", "site", "serve", "cli")
         .whereLayer("snippet")
         .mayOnlyBeAccessedByLayers(
-            "model", "content", "check", "render", "search.index", "site", "cli")
+            "model", "content", "check", "render", "links", "search.index", "site", "serve", "cli")
         .check(CLASSES);
   }
 
@@ -81,7 +91,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "sfw.fix.(model|markdown|snippet|search|content|check|render|site|cli)..")
+            "sfw.fix.(model|markdown|snippet|search|content|check|render|links|site|serve|cli)..")
         .check(CLASSES);
   }
 
@@ -107,6 +117,7 @@ class ArchitectureTest {
     onlyIn("sfw.fix.render..", "freemarker..");
     onlyIn("sfw.fix.snippet..", "org.treesitter..");
     onlyIn("sfw.fix.cli..", "picocli..");
+    onlyIn("sfw.fix.links..", "org.apache.hc..");
     onlyIn("sfw.fix.search.browser..", "org.teavm..");
   }
 

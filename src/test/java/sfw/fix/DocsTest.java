@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import sfw.fix.site.Tree;
 
 /** What the documents say can be done: their commands run, their links lead somewhere. */
 class DocsTest {
@@ -47,6 +48,9 @@ class DocsTest {
       return;
     }
     boolean toSite = command.startsWith("./fix build") && !command.contains("--out ");
+    if (command.contains("--content /tmp/content")) {
+      Tree.copy(Repo.CONTENT, scratch.resolve("content"));
+    }
     String elsewhere = toSite ? " --out '" + scratch.resolve("site") + "'" : "";
     String line = command.replace("/tmp/", scratch + "/") + elsewhere;
     Process process =

@@ -155,6 +155,11 @@ final class InvocationReader {
       usage = deeper;
       return true;
     }
+    if (word.isFixed()
+        && known.subcommands().keySet().stream().anyMatch(s -> s.startsWith(longer + " "))) {
+      subcommand = longer;
+      return true;
+    }
     List<String> choices = wordsBehind(known);
     boolean must =
         !choices.isEmpty() && operands.isEmpty() && word.isFixed() && !usage.has(Trait.OPERANDS);

@@ -1,14 +1,19 @@
 package sfw.fix.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Rule;
 import sfw.fix.model.Draft;
 
-/** Runs the checks over a draft. A draft without an error is fit to become a catalog. */
+/**
+ * Runs the checks over a draft. They are of three kinds: those that keep the site whole, without
+ * which there is no catalog; those that keep its readers safe, which a build runs, too; and those
+ * that make an entry good.
+ */
 public final class Linter {
-  private static final List<Check> CHECKS =
+  private static final List<Check> WHOLE =
       List.of(
           UnknownName.area(),
           UnknownName.tool(),
@@ -21,29 +26,62 @@ public final class Linter {
           new UndeclaredSlot(),
           new UnknownLink(),
           new TakenId(),
-          new SelfReference(),
+          new SelfReference());
+
+  private static final List<Check> SAFE =
+      List.of(new PrivateData(), new MissingRisk(), new MissingUndo());
+
+  private static final List<Check> GOOD =
+      List.of(
           new ShellSyntax(),
           UnknownCommand.program(),
           UnknownCommand.subcommand(),
           UnknownCommand.option(),
           new WrongPlatform(),
-          new MissingRisk(),
-          new MissingUndo(),
           new UnusedRisk(),
-          new SnippetSyntax());
+          new SnippetSyntax(),
+          new SameSignature(),
+          new WeakSignature(),
+          new TitleWithoutMessage(),
+          new NoConfirmingStep(),
+          new UnusedStep(),
+          new StepWithoutCommand(),
+          new LongSummary(),
+          WordChoice.productName(),
+          WordChoice.filler(),
+          WordChoice.inclusive());
 
   private Linter() {}
 
-  /** The rules that are checked, in the order of the checks. */
+  /** All rules, in the order of the checks. */
   public static List<Rule> rules() {
-    return CHECKS.stream().map(Check::rule).toList();
+    return Stream.of(WHOLE, SAFE, GOOD).flatMap(List::stream).map(Check::rule).toList();
+  }
+
+  /** The rules without exceptions: a draft that breaks one is no catalog. */
+  public static List<Rule> firmRules() {
+    return WHOLE.stream().map(Check::rule).toList();
+  }
+
+  /** The rules that a build runs. A draft without an error among them can become a catalog. */
+  public static List<Rule> buildRules() {
+    return Stream.of(WHOLE, SAFE).flatMap(List::stream).map(Check::rule).toList();
+  }
+
+  /** What a build must not publish, sorted. */
+  public static List<Diagnostic> check(Draft draft) {
+    return run(draft, Stream.of(WHOLE, SAFE));
   }
 
   /** Everything wrong in a draft, sorted. */
-  public static List<Diagnostic> check(Draft draft) {
+  public static List<Diagnostic> checkAll(Draft draft) {
+    return run(draft, Stream.of(WHOLE, SAFE, GOOD));
+  }
+
+  private static List<Diagnostic> run(Draft draft, Stream<List<Check>> checks) {
     Known known = new Known(draft);
     Problems problems = new Problems();
-    CHECKS.forEach(check -> check.check(known, problems));
+    checks.flatMap(List::stream).forEach(check -> check.check(known, problems));
     return problems.sorted();
   }
 }

@@ -56,6 +56,10 @@ public final class Main {
       Terminal terminal, Path home, String called) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("build", () -> new BuildCommand(terminal, home));
+    all.put("check", () -> new CheckCommand(terminal, home));
+    all.put("new", () -> new NewCommand(terminal, home, System.in));
+    all.put("fmt", () -> new FmtCommand(terminal, home));
+    all.put("serve", () -> new ServeCommand(terminal, home));
     all.put("search", () -> new SearchCommand(terminal, home, System.in));
     all.put("explain", () -> new ExplainCommand(terminal, home));
     all.put("eval", () -> new EvalCommand(terminal, home));

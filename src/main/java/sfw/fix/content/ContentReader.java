@@ -2,7 +2,6 @@ package sfw.fix.content;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import sfw.fix.content.CodeSystemItem.CodeItem;
 import sfw.fix.content.yaml.Binder;
 import sfw.fix.content.yaml.SourceFile;
+import sfw.fix.diagnostic.Allowance;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.diagnostic.Origin;
 import sfw.fix.diagnostic.Problems;
@@ -25,6 +25,7 @@ import sfw.fix.model.CodeId;
 import sfw.fix.model.CodeSystem;
 import sfw.fix.model.Draft;
 import sfw.fix.model.Entry;
+import sfw.fix.model.EntryId;
 import sfw.fix.model.Id;
 import sfw.fix.model.Page;
 import sfw.fix.model.Part;
@@ -43,16 +44,22 @@ import sfw.fix.model.Tool;
  */
 public final class ContentReader {
 
-  /** What was read, and everything wrong in it. */
-  public record Result(Draft draft, List<Diagnostic> diagnostics) {}
+  /**
+   * What was read, everything wrong in it, and the exceptions that it asks for.
+   *
+   * @param allowed in the order of their places
+   */
+  public record Result(Draft draft, List<Diagnostic> diagnostics, List<Allowance> allowed) {}
 
-  /** What one file gave. */
-  private record Read<T>(Optional<T> value, List<Diagnostic> diagnostics) {}
+  /** What one entry gave. */
+  record EntryRead(Optional<Entry> value, Problems problems) {}
+
+  private record ProgramRead(Optional<Program> value, Problems problems) {}
 
   private final ContentTree tree;
   private final Problems problems;
 
-  private ContentReader(ContentTree tree, Problems problems) {
+  ContentReader(ContentTree tree, Problems problems) {
     this.tree = tree;
     this.problems = problems;
   }
@@ -68,16 +75,38 @@ public final class ContentReader {
     Problems problems = new Problems();
     ContentTree tree = ContentTree.list(root, display, problems);
     Draft draft = new ContentReader(tree, problems).read();
-    return new Result(draft, problems.sorted());
+    return new Result(draft, problems.sorted(), problems.allowed());
+  }
+
+  /** Whether no file of the site can have this name. */
+  public static boolean isReserved(Id name) {
+    return ContentTree.isReserved(name.value());
   }
 
   private Draft read() {
+    List<EntryRead> entries =
+        tree.entries.entrySet().parallelStream()
+            .map(entry -> entry(entry.getKey(), entry.getValue(), tree))
+            .toList();
+    entries.forEach(one -> problems.addAll(one.problems()));
+    return draft(entries.stream().flatMap(one -> one.value().stream()).toList());
+  }
+
+  /** Reads one entry. */
+  static EntryRead entry(EntryId id, ContentTree.Pair pair, ContentTree tree) {
+    Problems own = new Problems();
+    Optional<Entry> value = EntryReader.read(id, pair, tree, own);
+    return new EntryRead(value, own);
+  }
+
+  /** Reads everything but the entries. */
+  Draft draft(List<Entry> entries) {
     return new Draft(
         table("site.yaml").flatMap(this::site),
         table("codes.yaml").flatMap(this::codes),
         table("tags.yaml").flatMap(this::tags),
         table("platforms.yaml").flatMap(this::platforms),
-        entries(),
+        entries,
         each(tree.tools, this::tool),
         each(tree.steps, this::step),
         each(tree.pages, this::page),
@@ -93,38 +122,23 @@ public final class ContentReader {
     return new TreeSet<>(files.keySet());
   }
 
-  private List<Entry> entries() {
-    List<Read<Entry>> read =
-        tree.entries.entrySet().parallelStream()
-            .map(
-                entry -> {
-                  Problems own = new Problems();
-                  var value = EntryReader.read(entry.getKey(), entry.getValue(), tree, own);
-                  return new Read<>(value, own.sorted());
-                })
-            .toList();
-    return values(read);
-  }
-
   private Map<String, Program> programs() {
-    List<Read<Program>> read =
+    List<ProgramRead> read =
         tree.commands.entrySet().parallelStream()
             .map(
                 file -> {
                   Problems own = new Problems();
                   String display = tree.pathOf(file.getValue());
                   var value = CommandReader.read(file.getKey(), file.getValue(), display, own);
-                  return new Read<>(value, own.sorted());
+                  return new ProgramRead(value, own);
                 })
             .toList();
     Map<String, Program> programs = new TreeMap<>();
-    values(read).forEach(program -> programs.put(program.name(), program));
+    for (ProgramRead one : read) {
+      problems.addAll(one.problems());
+      one.value().ifPresent(program -> programs.put(program.name(), program));
+    }
     return programs;
-  }
-
-  private <T> List<T> values(Collection<Read<T>> read) {
-    read.forEach(one -> problems.addAll(one.diagnostics()));
-    return read.stream().flatMap(one -> one.value().stream()).toList();
   }
 
   private <T> List<T> each(
@@ -139,7 +153,9 @@ public final class ContentReader {
   }
 
   private Optional<SourceFile> file(Path path) {
-    return FileReader.read(path, tree.pathOf(path), problems);
+    Optional<SourceFile> file = FileReader.read(path, tree.pathOf(path), problems);
+    file.ifPresent(read -> Placeholder.report(read, problems));
+    return file;
   }
 
   private Optional<Site> site(SourceFile file) {
@@ -155,7 +171,12 @@ public final class ContentReader {
         Site.withSlash(file.baseUrl()),
         Site.withoutSlash(file.repository()),
         file.branch().value(),
-        areas);
+        areas,
+        file.rules().map(ContentReader::severities).orElse(Site.Severities.NONE));
+  }
+
+  private static Site.Severities severities(SiteFile.RulesItem rules) {
+    return new Site.Severities(rules.error(), rules.warning());
   }
 
   private Optional<Map<Id, CodeSystem>> codes(SourceFile file) {

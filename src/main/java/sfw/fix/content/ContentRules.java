@@ -3,6 +3,7 @@ package sfw.fix.content;
 import java.util.List;
 import java.util.stream.Stream;
 import sfw.fix.content.yaml.YamlRules;
+import sfw.fix.diagnostic.Allowance;
 import sfw.fix.diagnostic.Rule;
 import sfw.fix.markdown.MarkdownRules;
 
@@ -15,6 +16,7 @@ public final class ContentRules {
   static final Rule FILE_TOO_LARGE = Rule.error("file-too-large");
   static final Rule FILE_LINK = Rule.error("file-link");
   static final Rule FILE_UNREADABLE = Rule.error("file-unreadable");
+  public static final Rule PLACEHOLDER = Rule.error("placeholder");
   static final Rule HALF_ENTRY = Rule.error("half-entry");
   static final Rule ADDRESS = Rule.error("address");
   static final Rule SIGNATURE = Rule.error("signature-syntax");
@@ -22,6 +24,7 @@ public final class ContentRules {
   static final Rule SECTION = Rule.error("section");
   static final Rule STEP = Rule.error("step");
   static final Rule CAUSE = Rule.error("cause");
+  static final Rule REPRODUCE = Rule.error("reproduce");
   static final Rule SNIPPET = Rule.error("snippet");
 
   private static final List<Rule> OWN =
@@ -33,6 +36,7 @@ public final class ContentRules {
           FILE_TOO_LARGE,
           FILE_LINK,
           FILE_UNREADABLE,
+          PLACEHOLDER,
           HALF_ENTRY,
           ADDRESS,
           SIGNATURE,
@@ -40,11 +44,14 @@ public final class ContentRules {
           SECTION,
           STEP,
           CAUSE,
+          REPRODUCE,
           SNIPPET);
 
   /** All rules that reading can report, those of YAML and Markdown included. */
   public static final List<Rule> ALL =
-      Stream.of(OWN, YamlRules.ALL, MarkdownRules.ALL).flatMap(List::stream).toList();
+      Stream.of(OWN, YamlRules.ALL, MarkdownRules.ALL, List.of(Allowance.RULE))
+          .flatMap(List::stream)
+          .toList();
 
   private ContentRules() {}
 }

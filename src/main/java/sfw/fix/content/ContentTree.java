@@ -34,6 +34,10 @@ final class ContentTree {
 
   private static final List<String> TABLES =
       List.of("site.yaml", "codes.yaml", "tags.yaml", "platforms.yaml");
+
+  /** Files that are kept by commands and by the publishing workflow, not written by hand. */
+  private static final List<String> LEDGERS = List.of("urls.txt", "links.json");
+
   private static final List<String> FOLDERS =
       List.of("errors", "tools", "steps", "pages", "commands");
 
@@ -91,7 +95,7 @@ final class ContentTree {
         listFolder(name, child);
       } else if (!Files.isDirectory(child) && TABLES.contains(name)) {
         tables.put(name, child);
-      } else {
+      } else if (!LEDGERS.contains(name) || Files.isDirectory(child)) {
         List<String> known = Stream.concat(TABLES.stream(), FOLDERS.stream()).toList();
         unexpected(child, DidYouMean.hint(name, known));
       }

@@ -14,6 +14,7 @@ import sfw.fix.diagnostic.Located;
 import sfw.fix.diagnostic.Span;
 import sfw.fix.markdown.Prose;
 import sfw.fix.model.CodeId;
+import sfw.fix.model.DebianPackage;
 import sfw.fix.model.EntryId;
 import sfw.fix.model.Frequency;
 import sfw.fix.model.Id;
@@ -44,7 +45,8 @@ public record EntryFile(
     @Doc("Why it happens, most frequent first.") @AllOrNone List<CauseItem> causes,
     @Doc("Ids of entries worth a look.") List<Located<EntryId>> related,
     @Doc("Primary sources.") @AllOrNone List<ReferenceItem> references,
-    @Doc("Former ids of this entry, which redirect here.") List<Located<EntryId>> aliases) {
+    @Doc("Former ids of this entry, which redirect here.") List<Located<EntryId>> aliases,
+    @Doc("How to make the program print the error.") Optional<ReproduceItem> reproduce) {
 
   /** An item under the key {@code slots:}. */
   public record SlotItem(
@@ -64,7 +66,7 @@ public record EntryFile(
       @Doc(
               "run: we made the program print it | manual: a manual shows it | report: somebody reported it")
           Sample.Origin origin,
-      @Doc("The output, as printed.") @Limit(8000) Located<String> text) {}
+      @Doc("The output, as printed.") @Limit(8000) SourceText text) {}
 
   /** An item under the key {@code lookalikes:}. */
   public record LookalikeItem(
@@ -90,4 +92,12 @@ public record EntryFile(
 
   /** An item under the key {@code references:}. */
   public record ReferenceItem(@Limit(160) String title, Located<URI> url) {}
+
+  /** What stands under the key {@code reproduce:}. */
+  public record ReproduceItem(
+      @Doc("Debian packages to install first.") List<Located<DebianPackage>> packages,
+      @Doc("Lines of shell that make the program print the error, as root on a clean Debian.")
+          @Limit(4000)
+          SourceText run,
+      Span span) {}
 }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sfw.fix.content.EntryFile.CauseItem;
+import sfw.fix.content.EntryFile.ReproduceItem;
+import sfw.fix.content.EntryFile.SampleItem;
 import sfw.fix.content.EntryFile.SignatureItem;
 import sfw.fix.content.EntryFile.SlotItem;
 import sfw.fix.content.yaml.Binder;
+import sfw.fix.content.yaml.SourceFile;
 import sfw.fix.content.yaml.SourceText;
 import sfw.fix.diagnostic.DidYouMean;
 import sfw.fix.diagnostic.Located;
@@ -22,6 +25,7 @@ import sfw.fix.model.Explanation;
 import sfw.fix.model.Id;
 import sfw.fix.model.Lookalike;
 import sfw.fix.model.Reference;
+import sfw.fix.model.Reproduction;
 import sfw.fix.model.Sample;
 import sfw.fix.model.Signature;
 import sfw.fix.model.Slot;
@@ -36,6 +40,9 @@ final class EntryReader {
   private final EntryId id;
   private final Problems problems;
 
+  /** What is still to be written keeps no entry from being read, so that its author can see it. */
+  private final Problems unwritten = new Problems();
+
   private EntryReader(EntryId id, Problems problems) {
     this.id = id;
     this.problems = problems;
@@ -48,13 +55,22 @@ final class EntryReader {
    */
   static Optional<Entry> read(
       EntryId id, ContentTree.Pair pair, ContentTree tree, Problems problems) {
-    return new EntryReader(id, problems).read(pair, tree);
+    EntryReader reader = new EntryReader(id, problems);
+    Optional<Entry> entry = reader.read(pair, tree);
+    problems.addAll(reader.unwritten);
+    return entry;
+  }
+
+  private Optional<SourceFile> file(Path file, String path) {
+    Optional<SourceFile> read = FileReader.read(file, path, problems);
+    read.ifPresent(source -> Placeholder.report(source, unwritten));
+    return read;
   }
 
   private Optional<Entry> read(ContentTree.Pair pair, ContentTree tree) {
     Optional<EntryProse> prose =
         pair.markdown
-            .flatMap(path -> FileReader.read(path, tree.pathOf(path), problems))
+            .flatMap(path -> file(path, tree.pathOf(path)))
             .map(file -> EntryProseReader.read(file, problems));
     if (pair.yaml.isEmpty()) {
       Path markdown = pair.markdown.orElseThrow();
@@ -67,8 +83,7 @@ final class EntryReader {
     }
     String path = tree.pathOf(pair.yaml.get());
     Optional<EntryFile> facts =
-        FileReader.read(pair.yaml.get(), path, problems)
-            .flatMap(file -> Binder.read(file, EntryFile.class, problems));
+        file(pair.yaml.get(), path).flatMap(file -> Binder.read(file, EntryFile.class, problems));
     if (facts.isEmpty() || isHalf(facts.get(), pair, path)) {
       return Optional.empty();
     }
@@ -99,6 +114,7 @@ final class EntryReader {
       facts.appliesTo().stream().limit(1).forEach(item -> lost("applies-to", item.span()));
       facts.lookalikes().stream().limit(1).forEach(item -> lost("lookalikes", item.text().span()));
       facts.related().stream().limit(1).forEach(item -> lost("related", item.span()));
+      facts.reproduce().ifPresent(item -> lost("reproduce", item.span()));
     }
     return false;
   }
@@ -185,9 +201,7 @@ final class EntryReader {
         facts.platforms(),
         facts.appliesTo().stream().map(Located::value).toList(),
         facts.tags(),
-        facts.samples().stream()
-            .map(sample -> new Sample(sample.from(), sample.origin(), sample.text()))
-            .toList(),
+        facts.samples().stream().map(sample -> sample(sample)).toList(),
         facts.lookalikes().stream()
             .map(item -> new Lookalike(item.text(), item.tell(), item.entry()))
             .toList(),
@@ -197,7 +211,27 @@ final class EntryReader {
         prose.whatIsHappening(),
         prose.steps(),
         prose.prevention(),
-        prose.stillStuck());
+        prose.stillStuck(),
+        facts.reproduce().map(item -> reproduction(item, facts.samples())));
+  }
+
+  /** What we made a program print is there to be compared with. */
+  private Reproduction reproduction(ReproduceItem item, List<SampleItem> samples) {
+    if (samples.stream().noneMatch(sample -> sample.origin() == Sample.Origin.RUN)) {
+      problems.add(
+          ContentRules.REPRODUCE,
+          item.span(),
+          "no sample shows what these lines make the program print",
+          "add what they printed as a sample with origin: run");
+    }
+    SourceText run = item.run();
+    return new Reproduction(item.packages(), new Located<>(run.value(), run.span()), run.places());
+  }
+
+  private static Sample sample(SampleItem item) {
+    SourceText text = item.text();
+    return new Sample(
+        item.from(), item.origin(), new Located<>(text.value(), text.span()), text.places());
   }
 
   private Cause cause(CauseItem item) {

@@ -1,10 +1,13 @@
 package sfw.fix.content;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sfw.fix.content.yaml.Doc;
 import sfw.fix.content.yaml.Limit;
 import sfw.fix.content.yaml.NotEmpty;
+import sfw.fix.diagnostic.Located;
 import sfw.fix.model.Id;
 
 /** {@code site.yaml}, key by key. */
@@ -15,8 +18,14 @@ public record SiteFile(
     @Doc("The address of the repository.") URI repository,
     @Doc("The branch that edits are proposed to.") Id branch,
     @Doc("What tools are for, in the order that pages show them.") @NotEmpty
-        Map<Id, AreaItem> areas) {
+        Map<Id, AreaItem> areas,
+    @Doc("Rules of another severity than their own.") Optional<RulesItem> rules) {
 
   /** An item of {@code areas}. */
   public record AreaItem(@Limit(48) String name, @Limit(120) String about) {}
+
+  /** What stands under the key {@code rules:}. */
+  public record RulesItem(
+      @Doc("Ids of rules that are errors here.") List<Located<Id>> error,
+      @Doc("Ids of rules that are warnings here.") List<Located<Id>> warning) {}
 }

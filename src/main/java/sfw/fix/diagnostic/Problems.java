@@ -1,14 +1,17 @@
 package sfw.fix.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Collects diagnostics while something is read or checked. Not thread-safe: each file has its own.
+ * Collects diagnostics and exceptions while something is read or checked. Not thread-safe: each
+ * file has its own.
  */
 public final class Problems {
   private final List<Diagnostic> found = new ArrayList<>();
+  private final List<Allowance> allowed = new ArrayList<>();
 
   public void add(Rule rule, Span span, String message) {
     found.add(new Diagnostic(rule, span, message, Optional.empty()));
@@ -18,8 +21,20 @@ public final class Problems {
     found.add(new Diagnostic(rule, span, message, Optional.of(hint)));
   }
 
-  public void addAll(List<Diagnostic> others) {
-    found.addAll(others);
+  /** Takes an exception that the content asks for. */
+  void allow(Allowance allowance) {
+    allowed.add(allowance);
+  }
+
+  /** Takes what others collected. */
+  public void addAll(Problems others) {
+    found.addAll(others.found);
+    allowed.addAll(others.allowed);
+  }
+
+  /** The exceptions that the content asks for, in the order of their places. */
+  public List<Allowance> allowed() {
+    return allowed.stream().sorted(Comparator.comparing(Allowance::span)).toList();
   }
 
   public boolean hasErrors() {

@@ -14,6 +14,11 @@ public record Rule(String id, Severity severity) {
     WARNING
   }
 
+  /** The same rule with another severity. */
+  public Rule as(Severity other) {
+    return new Rule(id, other);
+  }
+
   public static Rule error(String id) {
     return new Rule(id, Severity.ERROR);
   }

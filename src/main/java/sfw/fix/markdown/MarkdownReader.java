@@ -23,6 +23,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import sfw.fix.diagnostic.Allowance;
 import sfw.fix.diagnostic.Located;
 import sfw.fix.diagnostic.Origin;
 import sfw.fix.diagnostic.Problems;
@@ -40,6 +41,8 @@ public final class MarkdownReader {
   private static final int MAX_NESTING = 30;
 
   private static final Pattern ENTITY = Pattern.compile("&[#\\w]+;");
+
+  private static final Pattern COMMENT = Pattern.compile("<!--([^\n]*?)-->");
 
   private static final Parser PARSER =
       Parser.builder()
@@ -88,6 +91,10 @@ public final class MarkdownReader {
     List<sfw.fix.markdown.Block> blocks = new ArrayList<>();
     List<Node> prose = new ArrayList<>();
     for (Node node = PARSER.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof HtmlBlock html && isException(html)) {
+        exception(html);
+        continue;
+      }
       boolean cut = node instanceof FencedCodeBlock || isSectionHeading(node);
       if (!cut) {
         prose.add(node);
@@ -98,6 +105,28 @@ public final class MarkdownReader {
     }
     endProse(prose, blocks);
     return blocks;
+  }
+
+  private static boolean isException(HtmlBlock html) {
+    Matcher comment = COMMENT.matcher(html.getLiteral().strip());
+    return comment.matches() && Allowance.isMeant(comment.group(1));
+  }
+
+  /** An exception from a rule speaks of the block that follows it. */
+  private void exception(HtmlBlock html) {
+    Matcher comment = COMMENT.matcher(html.getLiteral().strip());
+    if (comment.matches()) {
+      Node next = html.getNext();
+      List<SourceSpan> covered = next == null ? html.getSourceSpans() : next.getSourceSpans();
+      int first = covered.get(0).getLineIndex();
+      int last = covered.get(covered.size() - 1).getLineIndex();
+      Allowance.read(
+          comment.group(1),
+          span(html),
+          origin.span(first, 0, 1).line(),
+          origin.span(last, 0, 1).line(),
+          problems);
+    }
   }
 
   private static boolean isSectionHeading(Node node) {
@@ -207,10 +236,12 @@ public final class MarkdownReader {
 
   private Prose prose(List<Node> nodes) {
     Collector collector = new Collector();
+    List<Span> spans = nodes.stream().limit(1).map(this::span).toList();
     nodes.forEach(node -> node.accept(collector));
+    Span span = nodes.isEmpty() ? origin.span(0, 0, 1) : spans.get(0);
     Document document = new Document();
     nodes.forEach(document::appendChild);
-    return new Prose(document, collector.links, collector.codes);
+    return new Prose(document, collector.links, collector.codes, collector.terms, span);
   }
 
   private Span span(Node node) {
@@ -226,6 +257,7 @@ public final class MarkdownReader {
   private final class Collector extends AbstractVisitor {
     final List<Located<String>> links = new ArrayList<>();
     final List<Located<String>> codes = new ArrayList<>();
+    final List<Located<Wording.Term>> terms = new ArrayList<>(0);
 
     @Override
     public void visit(Link link) {
@@ -260,6 +292,7 @@ public final class MarkdownReader {
 
     @Override
     public void visit(Text text) {
+      Wording.find(text.getLiteral()).forEach(term -> terms.add(located(term, text)));
       int unprintable = Unprintable.find(text.getLiteral());
       if (unprintable >= 0) {
         problems.add(
@@ -268,6 +301,20 @@ public final class MarkdownReader {
             "an entity for " + Unprintable.nameAt(text.getLiteral(), unprintable),
             "leave it out: content is text that can be seen");
       }
+    }
+
+    /** The word in the source, where escapes may stand before it. */
+    private Located<Wording.Term> located(Wording.Term term, Text text) {
+      List<SourceSpan> spans = text.getSourceSpans();
+      if (spans.isEmpty()) {
+        return new Located<>(term, MarkdownReader.this.span(text));
+      }
+      SourceSpan span = spans.get(0);
+      int length = term.written().length();
+      int from = span.getColumnIndex() + term.offset();
+      int at = lines.get(span.getLineIndex()).indexOf(term.written(), from);
+      return new Located<>(
+          term, origin.span(span.getLineIndex(), at < 0 ? span.getColumnIndex() : at, length));
     }
 
     private Span entitySpan(Text text) {

@@ -5,32 +5,54 @@ import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import sfw.fix.diagnostic.Located;
+import sfw.fix.diagnostic.Span;
 
 /**
  * Parsed Markdown without fences: some blocks, or the inside of one paragraph. It keeps
  * commonmark's nodes to itself; {@link ProseHtml} and {@link ProseMarkdown} render them.
  *
  * <p>The nodes carry no source spans: of a knowledge base of 10,000 entries they would be the
- * larger half. What rules point at, links and inline code, is collected with its place while it is
- * read.
+ * larger half. What rules point at (links, inline code, words that should not be there) is
+ * collected with its place while it is read.
  */
 public final class Prose {
   private final Document document;
   private final List<Located<String>> links;
   private final List<Located<String>> codes;
+  private final List<Located<Wording.Term>> terms;
+  private final Span span;
 
-  Prose(Document document, List<Located<String>> links, List<Located<String>> codes) {
+  Prose(
+      Document document,
+      List<Located<String>> links,
+      List<Located<String>> codes,
+      List<Located<Wording.Term>> terms,
+      Span span) {
     this.document = document;
     this.links = List.copyOf(links);
     this.codes = List.copyOf(codes);
+    this.terms = List.copyOf(terms);
+    this.span = span;
+  }
+
+  /** Its beginning. */
+  public Span span() {
+    return span;
+  }
+
+  /** The words that prose should not have. */
+  public List<Located<Wording.Term>> terms() {
+    return terms;
   }
 
   /** The destinations of all links, as written. */
@@ -41,6 +63,24 @@ public final class Prose {
   /** The literals of all inline code. */
   public List<Located<String>> codes() {
     return codes;
+  }
+
+  /** Whether some of its words are emphasised, such as names of buttons and menus. */
+  public boolean hasEmphasis() {
+    boolean[] found = {false};
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Emphasis emphasis) {
+            found[0] = true;
+          }
+
+          @Override
+          public void visit(StrongEmphasis emphasis) {
+            found[0] = true;
+          }
+        });
+    return found[0];
   }
 
   /** The words without any markup, code and link texts included, on one line. */
@@ -75,7 +115,7 @@ public final class Prose {
             link.unlink();
           }
         });
-    return new Prose(document, List.of(), codes);
+    return new Prose(document, List.of(), codes, terms, span);
   }
 
   Document document() {

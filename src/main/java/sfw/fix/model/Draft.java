@@ -47,4 +47,23 @@ public record Draft(
         pageIds,
         programNames);
   }
+
+  /** The same draft with other entries. */
+  public Draft withEntries(List<Entry> others) {
+    return new Draft(
+        site,
+        codes,
+        tags,
+        platforms,
+        others,
+        tools,
+        steps,
+        pages,
+        programs,
+        entryIds,
+        toolIds,
+        stepIds,
+        pageIds,
+        programNames);
+  }
 }

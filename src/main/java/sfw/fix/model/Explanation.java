@@ -16,6 +16,7 @@ import sfw.fix.markdown.Prose;
  * @param updated the day somebody last looked at the facts
  * @param causes most frequent first; at least one
  * @param steps in the order to take them, first the one that confirms; at least one
+ * @param reproduction how to make the program print the error
  */
 public record Explanation(
     String label,
@@ -33,7 +34,8 @@ public record Explanation(
     List<Part> whatIsHappening,
     List<Step> steps,
     List<Part> prevention,
-    Optional<List<Part>> stillStuck) {
+    Optional<List<Part>> stillStuck,
+    Optional<Reproduction> reproduction) {
 
   /** Everything that stands in sections and steps, in the order of the page; shared steps aside. */
   public Stream<Part> parts() {

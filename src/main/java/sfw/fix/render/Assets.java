@@ -31,12 +31,30 @@ final class Assets {
 
   private static byte[] text(Path file) throws IOException {
     String text = Files.readString(file).replace("\r\n", "\n");
-    String published = file.toString().endsWith(".js") ? withoutComments(text) : text;
-    return published.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return published(file.toString(), text).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static String published(String name, String text) {
+    if (name.endsWith(".js")) {
+      return withoutComments(text);
+    }
+    return name.endsWith(".css") ? compact(text) : text;
+  }
+
+  /** Styles without comments, and without the space that means nothing. */
+  private static String compact(String styles) {
+    return styles
+        .replaceAll("(?s)/\\*.*?\\*/", "")
+        .replaceAll("\\s+", " ")
+        .replaceAll(" ?([{};]) ?", "$1")
+        .replaceAll("([{;][\\w-]+:) ", "$1")
+        .replace(";}", "}")
+        .strip()
+        .concat("\n");
   }
 
   /** A script without the lines and the indentation that only its authors need. */
-  private static String withoutComments(String script) {
+  static String withoutComments(String script) {
     return script
         .lines()
         .map(String::strip)

@@ -9,6 +9,7 @@ import sfw.fix.model.Cause;
 import sfw.fix.model.Entry;
 import sfw.fix.model.Explanation;
 import sfw.fix.model.Lookalike;
+import sfw.fix.model.Reproduction;
 import sfw.fix.model.Slot;
 import sfw.fix.model.Step;
 
@@ -50,7 +51,8 @@ record EntryJson(
       List<StepJson> steps,
       String prevention,
       @Nullable String stillStuck,
-      List<ReferenceJson> references) {}
+      List<ReferenceJson> references,
+      @Nullable ReproduceJson reproduce) {}
 
   record SampleJson(String from, String origin, String text) {}
 
@@ -68,6 +70,8 @@ record EntryJson(
   record StepJson(String id, String title, String role, List<String> platforms, String body) {}
 
   record ReferenceJson(String title, String url) {}
+
+  record ReproduceJson(List<String> packages, String run) {}
 
   static EntryJson of(Catalog catalog, Entry entry, MarkdownText text) {
     Map<String, SlotJson> slots = new TreeMap<>();
@@ -119,7 +123,14 @@ record EntryJson(
           explained.stillStuck().map(text::parts).orElse(null),
           explained.references().stream()
               .map(r -> new ReferenceJson(r.title(), r.url().value().toString()))
-              .toList());
+              .toList(),
+          explained.reproduction().map(Writer::reproduce).orElse(null));
+    }
+
+    private static ReproduceJson reproduce(Reproduction reproduction) {
+      return new ReproduceJson(
+          reproduction.packages().stream().map(located -> located.value().name()).toList(),
+          reproduction.run().value());
     }
 
     private LookalikeJson lookalike(Lookalike like) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sfw.fix.diagnostic.Located;
 import sfw.fix.model.Catalog;
@@ -20,7 +22,6 @@ import sfw.fix.model.Slot;
 import sfw.fix.model.Step;
 import sfw.fix.model.Tool;
 import sfw.fix.render.view.CodeChip;
-import sfw.fix.render.view.EntryCard;
 import sfw.fix.render.view.ErrorPage;
 import sfw.fix.render.view.ErrorPage.CauseView;
 import sfw.fix.render.view.ErrorPage.FillView;
@@ -67,7 +68,7 @@ final class EntryPages {
   private StubPage stub() {
     scope.links().anchor("signatures");
     String description = "A known error of " + tool.name() + " that nobody has explained here yet.";
-    List<EntryCard> related = related();
+    List<Link> related = related();
     if (!related.isEmpty()) {
       scope.links().anchor("related");
     }
@@ -88,7 +89,7 @@ final class EntryPages {
   private ErrorPage page(Explanation explained) {
     explained.steps().forEach(step -> scope.links().anchor(step.id().value().value()));
     explained.causes().forEach(cause -> scope.links().anchor(anchor(cause)));
-    List<EntryCard> related = related();
+    List<Link> related = related();
     sectionAnchors(explained, related);
     return new ErrorPage(
         layout(explained.summary().plainText()),
@@ -117,20 +118,37 @@ final class EntryPages {
         scope.repository().editEntry(entry.id(), "md"),
         scope.repository().editEntry(entry.id(), "yaml"),
         scope.repository().wrong(entry.id()),
-        scope.asset("copy.js"),
-        hasSlotsToFill(explained)
-            ? new FillView(scope.asset("fill.js"), scope.assetOnDemand("fill.css"))
-            : null);
+        Stream.of("copy.js", "ticks.js", "tabs.js", "folds.js", "contents.js")
+            .map(scope::asset)
+            .toList(),
+        slotsToFill(explained).isEmpty()
+            ? null
+            : new FillView(scope.asset("fill.js"), scope.assetOnDemand("fill.css")),
+        neighbour(-1).orElse(null),
+        neighbour(1).orElse(null));
   }
 
-  private boolean hasSlotsToFill(Explanation explained) {
+  /** The tool's entry that stands so many places behind this one. */
+  private Optional<Link> neighbour(int offset) {
+    List<Entry> family = catalog.entriesOf(tool);
+    int at = family.indexOf(entry) + offset;
+    return at < 0 || at == family.size()
+        ? Optional.empty()
+        : Optional.of(scope.entryLink(family.get(at)));
+  }
+
+  /** The names of the slots that a command takes. */
+  private Set<String> slotsToFill(Explanation explained) {
     Stream<Part> ofSteps = explained.steps().stream().flatMap(step -> body(catalog, step).stream());
     return Part.snippetsOf(Stream.concat(explained.parts(), ofSteps))
-        .anyMatch(snippet -> !snippet.contexts().isEmpty());
+        .filter(snippet -> !snippet.contexts().isEmpty())
+        .flatMap(snippet -> snippet.template().slots().stream())
+        .map(Template.Slot::name)
+        .collect(Collectors.toSet());
   }
 
   /** The ids of the page's sections, as the template writes them. */
-  private void sectionAnchors(Explanation explained, List<EntryCard> related) {
+  private void sectionAnchors(Explanation explained, List<Link> related) {
     PageLinks links = scope.links();
     List.of("see", "signatures", "happening", "causes", "fix", "prevent").forEach(links::anchor);
     List.of("references", "facts").forEach(links::anchor);
@@ -167,8 +185,8 @@ final class EntryPages {
         StructuredData.of(catalog, entry, tool, description));
   }
 
-  private List<EntryCard> related() {
-    return scope.cards(catalog.related(entry, MORE_RELATED));
+  private List<Link> related() {
+    return catalog.related(entry, MORE_RELATED).stream().map(scope::entryLink).toList();
   }
 
   private List<CodeChip> codes() {
@@ -216,9 +234,10 @@ final class EntryPages {
         .flatMap(step -> step.shared().stream())
         .flatMap(id -> catalog.sharedStep(id.value()).slots())
         .forEach(slot -> used.add(slot.name()));
+    Set<String> filled = slotsToFill(explained);
     return entry.slots().values().stream()
         .filter(slot -> used.contains(slot.name()))
-        .map(EntryPages::slot)
+        .map(slot -> slot(slot, filled.contains(slot.name())))
         .toList();
   }
 
@@ -226,10 +245,10 @@ final class EntryPages {
     template.slots().forEach(slot -> names.add(slot.name()));
   }
 
-  private static SlotView slot(Slot slot) {
+  private static SlotView slot(Slot slot, boolean fills) {
     String shown = new Template.Slot(slot.name(), 0).shown();
     String kind = slot.kind().name().toLowerCase(Locale.ROOT);
-    return new SlotView(slot.name(), shown, kind, slot.label(), slot.example());
+    return new SlotView(slot.name(), shown, kind, slot.label(), slot.example(), fills);
   }
 
   private LookalikeView lookalike(Lookalike like) {
@@ -267,17 +286,26 @@ final class EntryPages {
   private List<StepView> steps(Explanation explained) {
     List<StepView> views = new ArrayList<>();
     for (Step step : explained.steps()) {
-      views.add(
-          new StepView(
-              step.id().value().value(),
-              views.size() + 1,
-              scope.inline(step.title()),
-              stepTitles.get(views.size()),
-              step.role().name().toLowerCase(Locale.ROOT),
-              platforms(step.platforms().stream().map(platform -> platform.value()).toList()),
-              Parts.of(scope, body(catalog, step))));
+      views.add(step(step, views.size(), explained.causes()));
     }
     return views;
+  }
+
+  private StepView step(Step step, int index, List<Cause> causes) {
+    List<Cause> decides =
+        causes.stream()
+            .filter(cause -> cause.confirmedBy().value().equals(step.id().value()))
+            .toList();
+    List<String> telling = decides.stream().flatMap(cause -> cause.shows().stream()).toList();
+    return new StepView(
+        step.id().value().value(),
+        index + 1,
+        scope.inline(step.title()),
+        stepTitles.get(index),
+        step.role().name().toLowerCase(Locale.ROOT),
+        platforms(step.platforms().stream().map(platform -> platform.value()).toList()),
+        Parts.of(scope, body(catalog, step), telling),
+        decides.stream().map(this::cause).toList());
   }
 
   /** A step's own parts, then those of the shared step that it takes in. */

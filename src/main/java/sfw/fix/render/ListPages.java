@@ -1,13 +1,17 @@
 package sfw.fix.render;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sfw.fix.markdown.Prose;
 import sfw.fix.model.Catalog;
 import sfw.fix.model.CodeId;
 import sfw.fix.model.CodeSystem;
 import sfw.fix.model.Entry;
+import sfw.fix.model.Explanation;
+import sfw.fix.model.Id;
 import sfw.fix.model.Page;
 import sfw.fix.model.Part;
 import sfw.fix.model.Section;
@@ -16,7 +20,9 @@ import sfw.fix.model.Tool;
 import sfw.fix.render.view.CodeChip;
 import sfw.fix.render.view.CodePage;
 import sfw.fix.render.view.CodesPage;
+import sfw.fix.render.view.ContributeForm;
 import sfw.fix.render.view.EntryCard;
+import sfw.fix.render.view.EntryGroup;
 import sfw.fix.render.view.HomePage;
 import sfw.fix.render.view.Layout;
 import sfw.fix.render.view.Link;
@@ -32,8 +38,10 @@ import sfw.fix.render.view.ToolsPage;
 
 /** Makes the views of all pages but those of entries. */
 final class ListPages {
+  private static final String CONTRIBUTE = "contribute";
   private static final int HOME_CODES = 16;
   private static final int HOME_RECENT = 8;
+  private static final int ONE_LOOK = 7;
 
   private final PageScope scope;
   private final Catalog catalog;
@@ -104,8 +112,27 @@ final class ListPages {
         tool.aliases(),
         new Link(tool.home().value().toString(), tool.home().value().getHost()),
         scope.cards(catalog.entriesOf(tool)),
+        topics(catalog.entriesOf(tool)),
         sections(tool.introduction()),
         scope.repository().edit("tools/" + tool.id() + ".md"));
+  }
+
+  /** The entries of a tool by topic; none while one look takes them all in. */
+  private List<EntryGroup> topics(List<Entry> entries) {
+    if (entries.size() <= ONE_LOOK) {
+      return List.of();
+    }
+    List<EntryGroup> groups = new ArrayList<>();
+    Topics.of(entries)
+        .forEach(
+            (tag, ofTag) ->
+                groups.add(
+                    new EntryGroup(
+                        // No section of the introduction has such an anchor.
+                        links.anchor("errors_" + tag.map(Id::value).orElse("others")),
+                        tag.map(id -> catalog.tag(id).name()).orElse("Other errors"),
+                        scope.cards(ofTag))));
+    return groups.size() < 2 ? List.of() : groups;
   }
 
   private List<SectionView> sections(List<Section> sections) {
@@ -142,7 +169,21 @@ final class ListPages {
         scope.inline(system.about()),
         PageScope.reference(system),
         scope.cards(catalog.entriesWith(code.id())),
+        comparisons(catalog.entriesWith(code.id())),
         namesakes(system, code));
+  }
+
+  private List<CodePage.Comparison> comparisons(List<Entry> entries) {
+    List<Entry> explained = entries.stream().filter(entry -> !entry.isStub()).toList();
+    return explained.size() < 2 ? List.of() : explained.stream().map(this::comparison).toList();
+  }
+
+  private CodePage.Comparison comparison(Entry entry) {
+    Explanation explained = entry.explanation().orElseThrow();
+    return new CodePage.Comparison(
+        scope.toolLink(catalog.tool(entry.id().tool())),
+        new Link(links.to(SitePath.of(entry.id())), explained.label()),
+        explained.causes().get(0).cause().plainText());
   }
 
   /** Codes of other systems that a reader could take for this one. */
@@ -226,8 +267,29 @@ final class ListPages {
         scope.layout(title, firstSentence(description), page.id().value(), List.of()),
         scope.inline(page.title()),
         Parts.of(scope, page.lead()),
+        page.id().value().equals(CONTRIBUTE) ? form() : null,
         sections(page.sections()),
         scope.repository().edit("pages/" + page.id() + ".md"));
+  }
+
+  private ContributeForm form() {
+    List<String> platforms = ids(catalog.platforms().keySet().stream());
+    return new ContributeForm(
+        scope.asset("contribute.js"),
+        scope.assetOnDemand("contribute.css"),
+        scope.repository().newIssue(),
+        platforms.contains("linux") ? "linux" : "",
+        ids(catalog.tools().keySet().stream()),
+        ids(
+            catalog.codeSystems().values().stream()
+                .flatMap(system -> system.codes().values().stream())
+                .map(CodeSystem.Code::id)),
+        platforms,
+        ids(catalog.tags().keySet().stream()));
+  }
+
+  private static List<String> ids(Stream<?> all) {
+    return all.map(Object::toString).toList();
   }
 
   private static String firstSentence(String text) {

@@ -135,12 +135,15 @@ final class PageScope {
         links.to(SitePath.SEARCH),
         page("contribute"),
         page("about"),
+        asset("theme.js"),
         asset("site.css"),
+        links.page().startsWith("errors/") ? null : asset("lists.css"),
         asset("favicon.svg"),
         finder(),
         links.to(SitePath.FEED),
         links.to(SitePath.OPEN_SEARCH),
-        shared.withZip() ? links.to(SitePath.ZIP) : null);
+        shared.withZip() ? links.to(SitePath.ZIP) : null,
+        asset("offline.js"));
   }
 
   private FinderView finder() {
@@ -149,10 +152,12 @@ final class PageScope {
     return new FinderView(
         links.root(),
         large ? asset(stylesheet) : assetOnDemand(stylesheet),
-        List.of(
-            asset("search.js"),
-            asset("search-results.js"),
-            asset(large ? "search-box.js" : "search-field.js")),
+        large
+            ? List.of(asset("search.js"), asset("search-results.js"), asset("search-box.js"))
+            : List.of(asset("search.js")),
+        large
+            ? List.of()
+            : List.of(assetOnDemand("search-results.js"), assetOnDemand("search-field.js")),
         repository().newIssue());
   }
 

@@ -13,8 +13,9 @@ import sfw.fix.render.view.PartView;
 import sfw.fix.render.view.SnippetView;
 import sfw.fix.render.view.SnippetView.OutputView;
 import sfw.fix.render.view.SnippetView.RiskView;
+import sfw.fix.snippet.Highlight;
+import sfw.fix.snippet.Highlights;
 import sfw.fix.snippet.Language;
-import sfw.fix.snippet.SlotContext;
 
 /**
  * Lays out the parts of a section or step: an output is tied to the command before it, and commands
@@ -22,15 +23,26 @@ import sfw.fix.snippet.SlotContext;
  */
 final class Parts {
   private final PageScope scope;
+  private final List<String> telling;
   private final List<PartView> views = new ArrayList<>();
   private final List<SnippetView> pending = new ArrayList<>();
 
-  private Parts(PageScope scope) {
+  private Parts(PageScope scope, List<String> telling) {
     this.scope = scope;
+    this.telling = telling;
   }
 
   static List<PartView> of(PageScope scope, List<Part> parts) {
-    Parts layout = new Parts(scope);
+    return of(scope, parts, List.of());
+  }
+
+  /**
+   * The parts of a step.
+   *
+   * @param telling what to look for in its outputs
+   */
+  static List<PartView> of(PageScope scope, List<Part> parts, List<String> telling) {
+    Parts layout = new Parts(scope, telling);
     parts.forEach(layout::add);
     layout.endSnippets();
     return layout.views;
@@ -71,8 +83,8 @@ final class Parts {
     }
   }
 
-  private static OutputView output(Snippet snippet) {
-    return new OutputView(code(snippet, List.of()), snippet.match() == Part.Match.EXACT);
+  private OutputView output(Snippet snippet) {
+    return new OutputView(printed(snippet), snippet.match() == Part.Match.EXACT);
   }
 
   private SnippetView view(Snippet snippet) {
@@ -80,7 +92,7 @@ final class Parts {
         snippet.language().kind().name().toLowerCase(Locale.ROOT),
         snippet.language().id(),
         snippet.language().label(),
-        code(snippet, snippet.contexts()),
+        snippet.language().kind() == Language.Kind.OUTPUT ? printed(snippet) : code(snippet),
         snippet.file().orElse(null),
         snippet.platforms().stream()
             .map(platform -> scope.catalog().platform(platform.value()).name())
@@ -90,8 +102,17 @@ final class Parts {
         List.of());
   }
 
-  private static Html code(Snippet snippet, List<SlotContext> contexts) {
-    String html = Codes.html(snippet.template(), contexts).value();
+  private static Html code(Snippet snippet) {
+    boolean destructive = snippet.risks().contains(Risk.DESTRUCTIVE);
+    return html(snippet, Highlights.of(snippet.language(), snippet.template(), destructive));
+  }
+
+  private Html printed(Snippet snippet) {
+    return html(snippet, Highlights.ofOutput(snippet.template(), telling));
+  }
+
+  private static Html html(Snippet snippet, List<Highlight> highlights) {
+    String html = Codes.html(snippet.template(), snippet.contexts(), highlights).value();
     return new Html(html.endsWith("\n") ? html.substring(0, html.length() - 1) : html);
   }
 

@@ -20,20 +20,32 @@ public final class SitePath {
   public static final String ROBOTS = "robots.txt";
   public static final String API = "api/v1/";
   public static final String ZIP = "kb.zip";
+  static final String ERRORS = "errors/";
   public static final String ASSETS = "assets/";
 
+  public static final String SEARCH_FOLDER = "search/";
+
   /** Says where the files of the search are; the last one to be published. */
-  public static final String SEARCH_MANIFEST = "search/manifest.js";
+  public static final String SEARCH_MANIFEST = SEARCH_FOLDER + "manifest.js";
+
+  /** The worker behind the pages. Its folder is all it may see, hence the root. */
+  public static final String WORKER = "sw.js";
+
+  /** The paths of what can be kept for times without a network, one a line. */
+  public static final String KEEPABLE = "offline.txt";
+
+  /** The site as an app. */
+  public static final String MANIFEST = "site.webmanifest";
 
   private SitePath() {}
 
   /** The page of an entry; its twins end in {@code .md} and {@code .json} instead. */
   static String of(EntryId entry) {
-    return "errors/" + entry + ".html";
+    return ERRORS + entry + ".html";
   }
 
   static String twin(EntryId entry, String extension) {
-    return "errors/" + entry + "." + extension;
+    return ERRORS + entry + "." + extension;
   }
 
   static String ofTool(Id tool) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,14 +28,21 @@ public final class SiteRenderer {
   private final Templates templates;
   private final Assets assets;
   private final String openApi;
+  private final String worker;
   private final PageScope.Shared shared;
 
   private SiteRenderer(
-      Catalog catalog, Templates templates, Assets assets, String openApi, boolean withZip) {
+      Catalog catalog,
+      Templates templates,
+      Assets assets,
+      String openApi,
+      String worker,
+      boolean withZip) {
     this.catalog = catalog;
     this.templates = templates;
     this.assets = assets;
     this.openApi = openApi;
+    this.worker = worker;
     this.shared =
         new PageScope.Shared(
             catalog, assets, Repository.of(catalog.site()), withZip, new ConcurrentHashMap<>());
@@ -51,16 +61,42 @@ public final class SiteRenderer {
         catalog,
         Templates.load(templates),
         Assets.load(templates.resolve("assets")),
-        Files.readString(templates.resolve("openapi.json")).replace("\r\n", "\n"),
+        text(templates.resolve("openapi.json")),
+        text(templates.resolve("sw.js")),
         withZip);
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file).replace("\r\n", "\n");
+  }
+
+  /** A renderer of another catalog, with the same templates. */
+  public SiteRenderer with(Catalog other) {
+    return new SiteRenderer(other, templates, assets, openApi, worker, shared.withZip());
   }
 
   /** The jobs that make all files, in a fixed order. */
   public List<Supplier<List<OutputFile>>> jobs() {
-    List<Supplier<List<OutputFile>>> jobs = new ArrayList<>();
-    jobs.add(assets::files);
-    catalog.entries().values().forEach(entry -> jobs.add(() -> entry(entry)));
-    catalog.entries().values().forEach(entry -> jobs.add(() -> redirects(entry)));
+    List<Supplier<List<OutputFile>>> all = new ArrayList<>();
+    all.add(assets::files);
+    catalog.entries().values().forEach(entry -> all.add(() -> entry(entry)));
+    catalog.entries().values().forEach(entry -> all.add(() -> redirects(entry)));
+    Jobs others = others();
+    all.addAll(others.pages.values());
+    all.addAll(others.groups);
+    return all;
+  }
+
+  /**
+   * Jobs for all but the entries: those that make one page, by its path, and those that make more.
+   */
+  private static final class Jobs {
+    private final Map<String, Supplier<List<OutputFile>>> pages = new LinkedHashMap<>();
+    private final List<Supplier<List<OutputFile>>> groups = new ArrayList<>();
+  }
+
+  private Jobs others() {
+    Jobs jobs = new Jobs();
     catalog
         .tools()
         .values()
@@ -79,10 +115,49 @@ public final class SiteRenderer {
     list(jobs, SitePath.CODES, ListPages::codes);
     list(jobs, SitePath.TAGS, ListPages::tags);
     list(jobs, SitePath.SEARCH, ListPages::search);
-    jobs.add(() -> List.of(notFound()));
-    jobs.add(this::feeds);
-    jobs.add(() -> Api.files(catalog));
+    jobs.pages.put(SitePath.NOT_FOUND, () -> List.of(notFound()));
+    jobs.groups.add(this::feeds);
+    jobs.groups.add(() -> Api.files(catalog));
     return jobs;
+  }
+
+  /**
+   * One file of the site, made without the others: for whoever shows pages while the content
+   * changes. Empty when the site has no such file; the sitemap and the archive are left out.
+   */
+  public Optional<OutputFile> file(String path) {
+    if (path.startsWith(SitePath.ERRORS)) {
+      return ofEntry(path);
+    }
+    Jobs others = others();
+    Supplier<List<OutputFile>> page = others.pages.get(path);
+    if (page != null) {
+      return page.get().stream().findFirst();
+    }
+    return Stream.concat(Stream.of(assets::files), others.groups.stream())
+        .flatMap(group -> group.get().stream())
+        .filter(file -> file.path().equals(path))
+        .findFirst();
+  }
+
+  private Optional<OutputFile> ofEntry(String path) {
+    int dot = path.lastIndexOf('.');
+    String name = path.substring(SitePath.ERRORS.length(), Math.max(dot, SitePath.ERRORS.length()));
+    return EntryId.parse(name).stream()
+        .flatMap(id -> entryFiles(id).stream())
+        .filter(file -> file.path().equals(path))
+        .findFirst();
+  }
+
+  private List<OutputFile> entryFiles(EntryId id) {
+    return Optional.ofNullable(catalog.entries().get(id))
+        .map(this::entry)
+        .orElseGet(
+            () ->
+                catalog.entries().values().stream()
+                    .filter(entry -> entry.aliases().stream().anyMatch(a -> a.value().equals(id)))
+                    .flatMap(entry -> redirects(entry).stream())
+                    .toList());
   }
 
   /** The sitemap, which lists what the jobs made. */
@@ -96,10 +171,16 @@ public final class SiteRenderer {
         SitePath.SITEMAP, Kind.LIST, templates.xml(new Feeds(catalog).sitemap(pages)));
   }
 
+  /** What the site needs to work without a network, made of the list of its files. */
+  public List<OutputFile> offline(Stream<String> paths) {
+    List<String> pages =
+        paths.filter(path -> !path.equals(SitePath.NOT_FOUND) && !isRedirect(path)).toList();
+    return Offline.files(worker, pages);
+  }
+
   private boolean isRedirect(String path) {
-    String prefix = "errors/";
-    return path.startsWith(prefix)
-        && EntryId.parse(path.substring(prefix.length(), path.length() - ".html".length()))
+    return path.startsWith(SitePath.ERRORS)
+        && EntryId.parse(path.substring(SitePath.ERRORS.length(), path.length() - ".html".length()))
             .filter(id -> !catalog.entries().containsKey(id))
             .isPresent();
   }
@@ -129,21 +210,19 @@ public final class SiteRenderer {
         .toList();
   }
 
-  private void codes(List<Supplier<List<OutputFile>>> jobs, CodeSystem system) {
+  private void codes(Jobs jobs, CodeSystem system) {
     system
         .codes()
         .values()
         .forEach(code -> page(jobs, SitePath.of(code.id()), pages -> pages.code(system, code)));
   }
 
-  private void page(
-      List<Supplier<List<OutputFile>>> jobs, String path, Function<ListPages, Record> view) {
-    jobs.add(() -> List.of(html(PageLinks.relative(path), Kind.PAGE, view)));
+  private void page(Jobs jobs, String path, Function<ListPages, Record> view) {
+    jobs.pages.put(path, () -> List.of(html(PageLinks.relative(path), Kind.PAGE, view)));
   }
 
-  private void list(
-      List<Supplier<List<OutputFile>>> jobs, String path, Function<ListPages, Record> view) {
-    jobs.add(() -> List.of(html(PageLinks.relative(path), Kind.LIST, view)));
+  private void list(Jobs jobs, String path, Function<ListPages, Record> view) {
+    jobs.pages.put(path, () -> List.of(html(PageLinks.relative(path), Kind.LIST, view)));
   }
 
   private OutputFile notFound() {
@@ -164,6 +243,7 @@ public final class SiteRenderer {
             SitePath.OPEN_SEARCH,
             Kind.LIST,
             templates.xml(feeds.openSearch(assets.path("favicon.svg")))),
+        Offline.manifest(catalog.site(), assets.path("favicon.svg")),
         OutputFile.of(SitePath.LLMS, Kind.LIST, feeds.llms()),
         OutputFile.of(SitePath.ROBOTS, Kind.LIST, feeds.robots()),
         OutputFile.of(SitePath.API + "openapi.json", Kind.LIST, openApi));

@@ -31,7 +31,7 @@ import sfw.fix.search.index.SearchIndex;
  * A folder has the hash of all that is in it in its name, so that no visitor ever mixes two
  * indexes.
  */
-final class SearchFiles {
+public final class SearchFiles {
   /**
    * An index of more characters is cut into chunks: as one piece it would be more than 20 kB of a
    * visitor's download.
@@ -39,14 +39,14 @@ final class SearchFiles {
   private static final int WHOLE = 90_000;
 
   /** What the compiled engine would otherwise define for every script of a page. */
-  private static final String EXPORTS = "add,needs,search,mask";
+  private static final String EXPORTS = "add,needs,search,mask,draft";
 
   private static final String ENGINE = "/sfw/fix/search/browser/engine.js";
 
   private SearchFiles() {}
 
   /** The files; the same catalog gives the same bytes. */
-  static List<OutputFile> of(Catalog catalog) {
+  public static List<OutputFile> of(Catalog catalog) {
     String text = SearchIndex.of(catalog);
     return text.length() <= WHOLE
         ? files(Map.of(Library.WHOLE, text), Library.WHOLE)

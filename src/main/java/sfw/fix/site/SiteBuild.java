@@ -2,6 +2,7 @@ package sfw.fix.site;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +11,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import sfw.fix.check.Linter;
-import sfw.fix.content.ContentReader;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.model.Catalog;
 import sfw.fix.model.Draft;
+import sfw.fix.model.Entry;
 import sfw.fix.render.OutputFile;
+import sfw.fix.render.SiteAddresses;
 import sfw.fix.render.SitePath;
 import sfw.fix.render.SiteRenderer;
+import sfw.fix.snippet.SlotContexts;
 
 /** One build: reads the content, checks it, renders the site, and writes it if nothing is wrong. */
 public final class SiteBuild {
@@ -53,6 +54,8 @@ public final class SiteBuild {
     void at(int done, int all);
   }
 
+  private static final int MOST_CHANGED = 500;
+
   private final Options options;
   private final Progress progress;
 
@@ -72,15 +75,17 @@ public final class SiteBuild {
   }
 
   private Result run() throws IOException {
-    ContentReader.Result read = ContentReader.read(options.content(), options.display());
-    List<Diagnostic> diagnostics =
-        Stream.concat(read.diagnostics().stream(), Linter.check(read.draft()).stream())
-            .sorted()
-            .toList();
-    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
-      return new Result(diagnostics, Optional.empty());
+    try {
+      SlotContexts.prepare();
+    } catch (FileSystemException e) {
+      throw OutputException.of(e);
     }
-    return new Result(diagnostics, Optional.of(write(catalog(read.draft()))));
+    ContentCheck check = ContentCheck.forBuild(options.content(), options.display());
+    ContentCheck.Result checked = check.result();
+    if (checked.hasErrors()) {
+      return new Result(checked.diagnostics(), Optional.empty());
+    }
+    return write(catalog(checked.draft()), check);
   }
 
   private Catalog catalog(Draft draft) {
@@ -89,7 +94,7 @@ public final class SiteBuild {
         baseUrl.isPresent() ? draft.withSite(draft.site().orElseThrow().at(baseUrl.get())) : draft);
   }
 
-  private SiteWriter.Summary write(Catalog catalog) throws IOException {
+  private Result write(Catalog catalog, ContentCheck check) throws IOException {
     SiteRenderer renderer = SiteRenderer.of(catalog, options.templates(), options.withZip());
     SiteWriter writer = SiteWriter.open(options.out(), options.clean());
     LinkCheck links = new LinkCheck();
@@ -98,9 +103,17 @@ public final class SiteBuild {
       jobs.add(() -> SearchFiles.of(catalog));
       jobs.addAll(renderer.jobs());
       runJobs(jobs, writer, links);
+      ContentCheck.Result checked = check.resultWith(catalog, changed(catalog, writer));
+      if (checked.hasErrors()) {
+        writer.discard();
+        return new Result(checked.diagnostics(), Optional.empty());
+      }
       OutputFile sitemap = renderer.sitemap(writer.paths());
       links.add(sitemap);
       writer.stage(sitemap);
+      for (OutputFile file : renderer.offline(writer.paths())) {
+        writer.stage(file);
+      }
       if (options.withZip()) {
         links.expect(SitePath.ZIP);
       }
@@ -116,7 +129,20 @@ public final class SiteBuild {
       writer.discard();
       throw e;
     }
-    return writer.publish();
+    return new Result(check.result().diagnostics(), Optional.of(writer.publish()));
+  }
+
+  /**
+   * The entries whose retrieval a build checks: those that differ from what is published, unless
+   * they are too many to be somebody's edit. A first build of a large content is left to {@code
+   * ./fix check}.
+   */
+  private static List<Entry> changed(Catalog catalog, SiteWriter writer) {
+    List<Entry> changed =
+        catalog.entries().values().stream()
+            .filter(entry -> writer.isChanged(SiteAddresses.twin(entry.id())))
+            .toList();
+    return changed.size() <= MOST_CHANGED ? changed : List.of();
   }
 
   /** Runs the jobs. When one fails, the others have ended before its failure is thrown. */

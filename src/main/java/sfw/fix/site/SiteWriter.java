@@ -156,6 +156,12 @@ public final class SiteWriter {
     return Files.readAllBytes(unchanged ? folder.published(path) : folder.staged(path));
   }
 
+  /** Whether a file that was taken differs from what is published. */
+  boolean isChanged(String path) {
+    Staged file = files.get(path);
+    return file != null && file.state() != State.UNCHANGED;
+  }
+
   /** The paths taken so far, sorted. */
   public Stream<String> paths() {
     return files.keySet().stream();

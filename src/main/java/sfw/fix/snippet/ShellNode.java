@@ -1,6 +1,8 @@
 package sfw.fix.snippet;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,26 @@ final class ShellNode {
     TSParser parser = new TSParser();
     parser.setLanguage(new TreeSitterBash());
     return parser;
+  }
+
+  /**
+   * Makes the parser ready.
+   *
+   * @throws FileSystemException when its library cannot be unpacked into the folder for temporary
+   *     files
+   */
+  static void prepare() throws FileSystemException {
+    try {
+      PARSER.get();
+    } catch (ExceptionInInitializerError | RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof IOException) {
+          String folder = System.getProperty("java.io.tmpdir");
+          throw new FileSystemException(folder, null, cause.getMessage());
+        }
+      }
+      throw e;
+    }
   }
 
   /** Parses a shell command, or several; whatever is wrong with it, there is a tree. */

@@ -1,11 +1,22 @@
 package sfw.fix.snippet;
 
+import java.nio.file.FileSystemException;
 import java.util.Collections;
 import java.util.List;
 
 /** Tells where the slots of a snippet stand. */
 public final class SlotContexts {
   private SlotContexts() {}
+
+  /**
+   * Makes the parsers ready. Without it they become so when they are first needed, and a failure is
+   * then an error of the machine.
+   *
+   * @throws FileSystemException when the folder for temporary files has no room for their library
+   */
+  public static void prepare() throws FileSystemException {
+    ShellNode.prepare();
+  }
 
   /**
    * The context of each slot of a template, in their order; none for an output, into which nothing

@@ -59,9 +59,9 @@ class Screenshots {
         page.setViewportSize(width, 800);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-          for (String part : List.of(".slots", ".command .filled >> nth=2")) {
+          for (String part : List.of(".values", ".command .filled >> nth=2")) {
             page.locator(part).evaluate("it => it.scrollIntoView({block: 'start'})");
-            String name = path.replace(".html", part.startsWith(".slots") ? "-fields" : "-filled");
+            String name = path.replace(".html", part.startsWith(".values") ? "-fields" : "-filled");
             page.screenshot(new ScreenshotOptions().setPath(file(name, width, scheme)));
           }
         }

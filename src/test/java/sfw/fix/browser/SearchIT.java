@@ -147,9 +147,9 @@ class SearchIT {
       assertThat(page.locator(".popup .all"))
           .hasAttribute("href", Pattern.compile(".*Permission%20denied"));
       page.keyboard().press("ArrowUp");
-      assertThat(page.locator("[aria-selected=true]")).hasClass("all");
+      assertThat(page.locator(".popup [aria-selected=true]")).hasClass("all");
       page.keyboard().press("ArrowDown");
-      Locator selected = page.locator("[aria-selected=true]");
+      Locator selected = page.locator(".popup [aria-selected=true]");
       assertThat(selected).containsText("(13: Permission denied)");
       assertThat(field).hasAttribute("aria-activedescendant", selected.getAttribute("id"));
       page.keyboard().press("Escape");
@@ -158,7 +158,7 @@ class SearchIT {
       page.keyboard().press("ArrowDown");
       page.keyboard().press("ArrowDown");
       assertThat(page.locator(".popup")).isVisible();
-      if (page.locator("[aria-selected=true]").count() == 0) {
+      if (page.locator(".popup [aria-selected=true]").count() == 0) {
         page.keyboard().press("ArrowDown");
       }
       page.keyboard().press("Enter");
@@ -283,7 +283,7 @@ class SearchIT {
       Page page = visit.open(path);
       page.route("**/search/manifest.js", route -> route.abort());
       Locator field = page.locator(".find input, #query").first();
-      field.focus();
+      page.waitForRequest("**/search/manifest.js", field::focus);
       page.waitForTimeout(200);
       field.fill("no space left");
       assertThat(page.locator(".find [role=status]")).containsText("did not load");

@@ -120,6 +120,11 @@ final class TestSite {
     }
   }
 
+  /** A file of the site, as the server reads it. */
+  static Path file(String path) {
+    return SITE.resolve(path);
+  }
+
   static boolean hasIndexInOnePiece() throws IOException {
     return Files.readString(SITE.resolve("search/manifest.js")).contains("[\"index\"]");
   }

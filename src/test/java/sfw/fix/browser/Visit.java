@@ -37,15 +37,16 @@ final class Visit implements AutoCloseable {
   private final List<String> foreignRequests = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private List<String> expectedComplaints = List.of();
+  private boolean isOffline;
 
   private Visit(Place place, NewContextOptions options) {
     this.place = place;
     context = BROWSER.newContext(options);
     context.setDefaultTimeout(15_000);
     context.onRequest(this::record);
-    context.onRequestFailed(request -> complaints.add(request.failure() + ": " + request.url()));
-    context.onConsoleMessage(message -> complaints.add(message.text()));
-    context.onWebError(error -> complaints.add(error.error()));
+    context.onRequestFailed(request -> complain(request.failure() + ": " + request.url()));
+    context.onConsoleMessage(message -> complain(message.text()));
+    context.onWebError(error -> complain(error.error()));
     page = context.newPage();
   }
 
@@ -56,7 +57,28 @@ final class Visit implements AutoCloseable {
   static Visit to(Place place, Consumer<NewContextOptions> setUp) {
     NewContextOptions options = new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
     setUp.accept(options);
-    return new Visit(place, options);
+    Visit visit = new Visit(place, options);
+    // A worker would fetch more than the page asked for, at a time of its own.
+    visit.context.addInitScript(
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', {get: () => undefined})");
+    return visit;
+  }
+
+  /** A visit that leaves a worker behind. */
+  static Visit withWorker(Place place) {
+    return new Visit(place, new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  /** Takes the network away, or gives it back. What fails for want of it is no complaint. */
+  void setOffline(boolean offline) {
+    context.setOffline(offline);
+    isOffline = offline;
+  }
+
+  private void complain(String text) {
+    if (!isOffline || !text.contains("net::")) {
+      complaints.add(text);
+    }
   }
 
   private void record(Request request) {

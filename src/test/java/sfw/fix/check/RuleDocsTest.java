@@ -22,15 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sfw.fix.Repo;
 import sfw.fix.content.ContentFolder;
-import sfw.fix.content.ContentRules;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.diagnostic.Located;
 import sfw.fix.diagnostic.Origin;
 import sfw.fix.diagnostic.Problems;
-import sfw.fix.diagnostic.Rule;
 import sfw.fix.markdown.Block;
 import sfw.fix.markdown.Block.Fence;
 import sfw.fix.markdown.MarkdownReader;
+import sfw.fix.site.Rules;
 
 /**
  * Each rule has a page, {@code docs/rules/<id>.md}, whose snippets are true. A fence with {@code
@@ -50,9 +49,7 @@ class RuleDocsTest {
   @TempDir private Path temp;
 
   static Set<String> rules() {
-    return Stream.concat(ContentRules.ALL.stream(), Linter.rules().stream())
-        .map(Rule::id)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return new TreeSet<>(Rules.ids());
   }
 
   @Test

@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import sfw.fix.check.Linter;
 import sfw.fix.diagnostic.Diagnostic;
+import sfw.fix.site.ContentCheck;
 
 /**
  * A content folder made for one test: the least content that is valid, {@code
@@ -166,13 +167,10 @@ public final class ContentFolder {
     }
   }
 
-  /** Everything wrong in the folder, as a build would report it. */
+  /** Everything wrong in the folder, by all rules. */
   public List<Diagnostic> diagnostics() {
     try {
-      ContentReader.Result read = ContentReader.read(root, "content");
-      return Stream.concat(read.diagnostics().stream(), Linter.check(read.draft()).stream())
-          .sorted()
-          .toList();
+      return ContentCheck.run(root, "content", Optional.empty()).diagnostics();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

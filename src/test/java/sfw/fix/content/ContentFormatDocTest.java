@@ -41,7 +41,8 @@ class ContentFormatDocTest {
     ContentFolder content = ContentFolder.minimal(temp.resolve("content"));
     for (String stub : STUBS) {
       content.write(
-          "errors/" + stub + ".yaml", "title: \"stub\"\nsignatures:\n  - text: \"stub\"\n");
+          "errors/" + stub + ".yaml",
+          "title: \"" + stub + "\"\nsignatures:\n  - text: \"" + stub + "\"\n");
     }
     for (Fence example : examples()) {
       content.write(file(example).orElseThrow(), example.code());

@@ -18,6 +18,7 @@ class SelfRetrievalTest {
   void everyEntryIsFoundByItsOwnTextsAndNoneByItsLookalikes() {
     String problems =
         SelfRetrieval.check(Searched.CATALOG).stream()
+            .map(SelfRetrieval.Lost::diagnostic)
             .map(problem -> problem.span() + " " + problem.message() + "; " + problem.hint())
             .collect(Collectors.joining("\n"));
     assertEquals("", problems);
@@ -33,7 +34,7 @@ class SelfRetrievalTest {
         Searched.CATALOG.entries().values().stream()
             .filter(e -> e.id().toString().startsWith("linux/enospc"))
             .toList();
-    var problem = SelfRetrieval.check(without, entry).get(0);
+    var problem = SelfRetrieval.check(without, entry).get(0).diagnostic();
     assertEquals(
         "the signature \"No space left on device\" does not find"
             + " linux/enospc-no-space-left-on-device first",

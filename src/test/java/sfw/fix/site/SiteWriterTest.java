@@ -165,9 +165,9 @@ class SiteWriterTest {
     return Tree.files(site).stream().filter(file -> file.startsWith("assets/site-")).toList();
   }
 
-  private void changeTheStyle(String comment) {
+  private void changeTheStyle(String name) {
     Path css = templates.resolve("assets/site.css");
-    Tree.write(css, Tree.text(css) + "/* " + comment + " */\n");
+    Tree.write(css, Tree.text(css) + "." + name + " { margin: 0; }\n");
   }
 
   @Test

@@ -60,6 +60,7 @@ public final class Binder {
   }
 
   private static Optional<Object> read(SourceFile file, Shape shape, Problems problems) {
+    AllowComments.read(file, problems);
     int before = problems.size();
     Optional<Object> read =
         YamlParser.parse(file, problems)

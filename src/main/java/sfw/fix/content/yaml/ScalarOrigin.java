@@ -34,10 +34,24 @@ final class ScalarOrigin implements Origin {
     if (node.getEndMark().getLine() != firstLine) {
       return new Span(file.path(), firstLine + 1, start + 1, 1);
     }
-    String source = file.line(firstLine);
-    int from = sourceColumn(source, start, line, column);
-    int to = sourceColumn(source, start, line, column + length);
-    return new Span(file.path(), firstLine + 1, from + 1, Math.max(1, to - from));
+    return new OneLine(file.path(), firstLine, start, file.line(firstLine), node.getScalarStyle())
+        .span(line, column, length);
+  }
+
+  /** The same places, without the file and its nodes. */
+  Origin detached() {
+    int firstLine = node.getStartMark().getLine();
+    String path = file.path();
+    if (node.getScalarStyle() == ScalarStyle.LITERAL) {
+      int indent = blockIndent();
+      return (line, column, length) ->
+          new Span(path, firstLine + 2 + line, indent + column + 1, Math.max(1, length));
+    }
+    int start = file.column(firstLine, node.getStartMark().getColumn());
+    if (node.getEndMark().getLine() != firstLine) {
+      return (line, column, length) -> new Span(path, firstLine + 1, start + 1, 1);
+    }
+    return new OneLine(path, firstLine, start, file.line(firstLine), node.getScalarStyle());
   }
 
   private int blockIndent() {
@@ -49,38 +63,56 @@ final class ScalarOrigin implements Origin {
     return source.length() - source.stripLeading().length();
   }
 
-  /** The column of the source line at which a character of the value stands. */
-  private int sourceColumn(String source, int start, int line, int column) {
-    if (node.getScalarStyle() == ScalarStyle.PLAIN) {
-      return start + column;
-    }
-    int at = start + 1;
-    int seenLines = 0;
-    int seen = 0;
-    while (at < source.length() && (seenLines < line || seen < column)) {
-      int length = escapeLength(source, at);
-      boolean lineFeed = length > 1 && source.charAt(at + 1) == 'n';
-      boolean twoCharacters = length == LONG_ESCAPE && !source.startsWith("0000", at + 2);
-      seenLines += lineFeed ? 1 : 0;
-      seen = lineFeed ? 0 : seen + (twoCharacters ? 2 : 1);
-      at += length;
-    }
-    return at;
-  }
+  /**
+   * A scalar that ends on the line that it begins on.
+   *
+   * @param firstLine counted from 0
+   * @param start the column of its first character or quote, counted from 0
+   * @param source the whole line
+   */
+  private record OneLine(String path, int firstLine, int start, String source, ScalarStyle style)
+      implements Origin {
 
-  private int escapeLength(String source, int at) {
-    char c = source.charAt(at);
-    if (node.getScalarStyle() == ScalarStyle.SINGLE_QUOTED) {
-      return c == '\'' ? 2 : 1;
+    @Override
+    public Span span(int line, int column, int length) {
+      int from = sourceColumn(line, column);
+      int to = sourceColumn(line, column + length);
+      return new Span(path, firstLine + 1, from + 1, Math.max(1, to - from));
     }
-    if (c != '\\' || at + 1 >= source.length()) {
-      return 1;
+
+    /** The column of the source line at which a character of the value stands. */
+    private int sourceColumn(int line, int column) {
+      if (style == ScalarStyle.PLAIN) {
+        return start + column;
+      }
+      int at = start + 1;
+      int seenLines = 0;
+      int seen = 0;
+      while (at < source.length() && (seenLines < line || seen < column)) {
+        int length = escapeLength(at);
+        boolean lineFeed = length > 1 && source.charAt(at + 1) == 'n';
+        boolean twoCharacters = length == LONG_ESCAPE && !source.startsWith("0000", at + 2);
+        seenLines += lineFeed ? 1 : 0;
+        seen = lineFeed ? 0 : seen + (twoCharacters ? 2 : 1);
+        at += length;
+      }
+      return at;
     }
-    return switch (source.charAt(at + 1)) {
-      case 'x' -> 4;
-      case 'u' -> 6;
-      case 'U' -> LONG_ESCAPE;
-      default -> 2;
-    };
+
+    private int escapeLength(int at) {
+      char c = source.charAt(at);
+      if (style == ScalarStyle.SINGLE_QUOTED) {
+        return c == '\'' ? 2 : 1;
+      }
+      if (c != '\\' || at + 1 >= source.length()) {
+        return 1;
+      }
+      return switch (source.charAt(at + 1)) {
+        case 'x' -> 4;
+        case 'u' -> 6;
+        case 'U' -> LONG_ESCAPE;
+        default -> 2;
+      };
+    }
   }
 }

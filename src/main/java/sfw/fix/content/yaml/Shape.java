@@ -21,8 +21,8 @@ import sfw.fix.markdown.Prose;
  * <ul>
  *   <li>{@code String}: free text, which must be quoted; {@code SourceText}: the same, with the
  *       places of its characters; {@code Prose}: the same, holding Markdown
- *   <li>{@code Id}, {@code EntryId}, {@code CodeId}, {@code URI}, {@code LocalDate}, enums: a
- *       {@link Word}
+ *   <li>{@code Id}, {@code EntryId}, {@code CodeId}, {@code DebianPackage}, {@code URI}, {@code
+ *       LocalDate}, enums: a {@link Word}
  *   <li>{@code Located<X>}: as X, with its place
  *   <li>{@code Optional<X>}, {@code List<X>}, {@code Map<K, X>}, records
  *   <li>{@code Span}: no key, but the place of the record itself: of its key in a map

@@ -9,4 +9,10 @@ import sfw.fix.diagnostic.Span;
  * @param origin where its first character is
  * @param span where all of it is, quotes included
  */
-public record SourceText(String value, Origin origin, Span span) {}
+public record SourceText(String value, Origin origin, Span span) {
+
+  /** An origin to keep: it holds neither the file nor its nodes. */
+  public Origin places() {
+    return origin instanceof ScalarOrigin scalar ? scalar.detached() : origin;
+  }
+}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import sfw.fix.model.CodeId;
+import sfw.fix.model.DebianPackage;
 import sfw.fix.model.EntryId;
 import sfw.fix.model.Id;
 import sfw.fix.model.OptionSpec;
@@ -39,6 +40,8 @@ record Word(
           of("<system>/<CODE>, such as errno/EACCES", CodeId.PATTERN, CodeId::parse),
           URI.class,
           of("an address such as https://example.com/page", "https?://[^\\s]+", Word::parseUrl),
+          DebianPackage.class,
+          of("the name of a Debian package", DebianPackage.PATTERN, DebianPackage::parse),
           LocalDate.class,
           of("a date, YYYY-MM-DD", "[0-9]{4}-[0-9]{2}-[0-9]{2}", Word::parseDate),
           OptionSpec.class,

@@ -13,7 +13,8 @@ import sfw.fix.markdown.Html;
  * @param edit where to edit the prose
  * @param editFacts where to edit the facts
  * @param wrong where to say that the page is wrong
- * @param copyScript the script that gives commands their button
+ * @param scripts what the page does for its reader: buttons, tabs, ticks, and the like
+ * @param previous the tool's entry before this one, as {@code next} is the one behind it
  */
 public record ErrorPage(
     Layout layout,
@@ -32,7 +33,7 @@ public record ErrorPage(
     List<StepView> steps,
     List<PartView> prevention,
     List<PartView> stillStuck,
-    List<EntryCard> related,
+    List<Link> related,
     List<Link> references,
     List<CodeChip> codes,
     List<String> platforms,
@@ -42,8 +43,10 @@ public record ErrorPage(
     String edit,
     String editFacts,
     String wrong,
-    String copyScript,
-    @Nullable FillView fill) {
+    List<String> scripts,
+    @Nullable FillView fill,
+    @Nullable Link previous,
+    @Nullable Link next) {
 
   /** What fills the slots of commands, on a page that has such. */
   public record FillView(String script, String styles) {}
@@ -66,8 +69,13 @@ public record ErrorPage(
   /** A signature: {@code text} with its slots and choices marked up. */
   public record SignatureView(Html text, @Nullable String versions) {}
 
-  /** A slot of a signature or command. */
-  public record SlotView(String name, String shown, String kind, String label, String example) {}
+  /**
+   * A slot of a signature or command.
+   *
+   * @param fills whether a command of the page takes its value
+   */
+  public record SlotView(
+      String name, String shown, String kind, String label, String example, boolean fills) {}
 
   /** A similar text that is not this error. */
   public record LookalikeView(String text, Html tell, @Nullable Link entry) {}
@@ -96,6 +104,7 @@ public record ErrorPage(
    *
    * @param role confirm, fix, verify or undo
    * @param platforms their names; empty means all
+   * @param decides the causes that it confirms
    */
   public record StepView(
       String id,
@@ -104,5 +113,6 @@ public record ErrorPage(
       String plainTitle,
       String role,
       List<String> platforms,
-      List<PartView> parts) {}
+      List<PartView> parts,
+      List<CauseView> decides) {}
 }

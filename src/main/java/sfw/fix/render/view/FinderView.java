@@ -8,6 +8,8 @@ import java.util.List;
  * @param root what the addresses of all files of the site begin with, as seen from the page
  * @param stylesheet for results; pages with the small field load it with the engine
  * @param scripts in the order in which they run
+ * @param later scripts that wait until somebody turns to the small field
  * @param request where a new issue begins
  */
-public record FinderView(String root, String stylesheet, List<String> scripts, String request) {}
+public record FinderView(
+    String root, String stylesheet, List<String> scripts, List<String> later, String request) {}

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contribute null when the content has no such page, like {@code about}
  * @param finder the search
+ * @param listStyles null where no errors are listed
+ * @param theme the script that runs before anything is drawn
  * @param zip null when the build makes none
+ * @param offline the script that keeps pages for times without a network
  */
 public record SiteView(
     String title,
@@ -20,9 +23,12 @@ public record SiteView(
     String search,
     @Nullable String contribute,
     @Nullable String about,
+    String theme,
     String stylesheet,
+    @Nullable String listStyles,
     String icon,
     FinderView finder,
     String feed,
     String openSearch,
-    @Nullable String zip) {}
+    @Nullable String zip,
+    String offline) {}

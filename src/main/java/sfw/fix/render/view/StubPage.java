@@ -9,6 +9,6 @@ public record StubPage(
     String title,
     List<ErrorPage.SignatureView> signatures,
     List<CodeChip> codes,
-    List<EntryCard> related,
+    List<Link> related,
     String explain,
     String wrong) {}

@@ -29,6 +29,12 @@ final class Aligner {
   private final Vocabulary vocabulary;
   private int budget = BUDGET;
 
+  // One grid at a time uses these.
+  private final int[] atPattern = new int[MOST_PAIRS];
+  private final int[] atToken = new int[MOST_PAIRS];
+  private final double[] scores = new double[MOST_PAIRS];
+  private final int[] before = new int[MOST_PAIRS];
+
   Aligner(List<Token> tokens, int[] words, Vocabulary vocabulary) {
     this.tokens = tokens;
     this.words = words;
@@ -49,10 +55,6 @@ final class Aligner {
 
   private final class Grid {
     private final Pattern pattern;
-    private final int[] atPattern = new int[MOST_PAIRS];
-    private final int[] atToken = new int[MOST_PAIRS];
-    private final double[] scores = new double[MOST_PAIRS];
-    private final int[] before = new int[MOST_PAIRS];
     private final int[] slotsBefore;
     private final int[] textsBefore;
     private int pairs;

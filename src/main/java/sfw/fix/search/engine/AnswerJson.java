@@ -92,12 +92,15 @@ public final class AnswerJson {
     first(name, value);
   }
 
-  /** With three decimals, which leaves no room for two languages to write it differently. */
+  /**
+   * Below two million, with three decimals, which leaves no room for two languages to write it
+   * differently.
+   */
   private void number(String name, double value) {
-    long thousandths = Math.round(value * 1000);
-    String digits = Long.toString(Math.abs(thousandths) % 1000 + 1000);
-    out.append(",\"").append(name).append("\":").append(thousandths < 0 ? "-" : "");
-    out.append(Math.abs(thousandths) / 1000).append('.').append(digits, 1, 4);
+    int thousandths = (int) Math.floor(Math.abs(value) * 1000 + 0.5);
+    String digits = Integer.toString(thousandths % 1000 + 1000);
+    out.append(",\"").append(name).append("\":").append(value < 0 ? "-" : "");
+    out.append(thousandths / 1000).append('.').append(digits, 1, 4);
   }
 
   private void separate(int index) {

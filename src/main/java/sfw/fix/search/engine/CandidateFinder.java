@@ -31,7 +31,7 @@ final class CandidateFinder {
   private final double[] shared;
   private final List<Integer> touched = new ArrayList<>();
   private final List<Candidate> candidates = new ArrayList<>();
-  private final Set<Long> seenLines = new HashSet<>();
+  private final Set<String> seenLines = new HashSet<>();
 
   CandidateFinder(Index index, List<Token> tokens, int[] words) {
     this.index = index;
@@ -63,7 +63,10 @@ final class CandidateFinder {
     for (int i = 0; i < favourites.size() && i < MOST_FAVOURITES; i++) {
       addAll(favourites.get(i));
     }
-    return candidates.size() > MOST ? candidates.subList(0, MOST) : candidates;
+    while (candidates.size() > MOST) {
+      candidates.remove(candidates.size() - 1);
+    }
+    return candidates;
   }
 
   /** All patterns of an entry, wherever they may stand. */
@@ -76,12 +79,12 @@ final class CandidateFinder {
     }
   }
 
-  private long fingerprint(int from, int to) {
-    long hash = 17;
+  private String fingerprint(int from, int to) {
+    StringBuilder fingerprint = new StringBuilder();
     for (int i = from; i < to; i++) {
-      hash = hash * 1000003L + words[i];
+      fingerprint.append((char) words[i]).append((char) (words[i] >> 16));
     }
-    return hash;
+    return fingerprint.toString();
   }
 
   private void line(int from, int to) {
@@ -107,15 +110,12 @@ final class CandidateFinder {
   }
 
   private void share(int word) {
-    Postings postings = index.signatureWords();
-    int start = postings.start(word);
-    int end = postings.end(word);
-    if (end - start > MOST_POSTINGS) {
+    List<Integer> patterns = index.signatureWords().of(word);
+    if (patterns.size() > MOST_POSTINGS) {
       return;
     }
     double weight = index.vocabulary().weight(word);
-    for (int i = start; i < end; i++) {
-      int pattern = postings.patternAt(i);
+    for (int pattern : patterns) {
       if (shared[pattern] == 0) {
         touched.add(pattern);
       }

@@ -126,9 +126,8 @@ public final class Chunks {
   /** The entries that have a word in a signature of their own. */
   private Set<Integer> inSignatures(int word) {
     Set<Integer> entries = new HashSet<>();
-    Postings postings = index.signatureWords();
-    for (int i = postings.start(word); i < postings.end(word); i++) {
-      Pattern pattern = index.patterns().get(postings.patternAt(i));
+    for (int number : index.signatureWords().of(word)) {
+      Pattern pattern = index.patterns().get(number);
       if (!index.isLookalike(pattern.signature())) {
         entries.add(index.entryOf(pattern));
       }

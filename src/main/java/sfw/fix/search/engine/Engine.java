@@ -152,7 +152,10 @@ public final class Engine {
     return entry.signatures().get(number);
   }
 
-  /** Hits that explain the same lines stand together; each group is as good as its best. */
+  /**
+   * Hits that explain the same lines stand together; each group is as good as its best. Those that
+   * begin with a guess come last.
+   */
   private static List<Answer.Group> group(List<Hit> hits) {
     List<List<Hit>> groups = new ArrayList<>();
     for (Hit hit : hits) {
@@ -169,9 +172,12 @@ public final class Engine {
       home.add(hit);
     }
     List<Answer.Group> made = new ArrayList<>();
+    List<Answer.Group> guesses = new ArrayList<>();
     for (List<Hit> group : groups) {
-      made.add(new Answer.Group(group));
+      boolean guess = group.get(0).confidence() == Confidence.PERHAPS;
+      (guess ? guesses : made).add(new Answer.Group(group));
     }
+    made.addAll(guesses);
     return made;
   }
 

@@ -28,12 +28,11 @@ public final class Index {
   private final List<Entry> entries = new ArrayList<>();
   private final List<Integer> firstSignatures = new ArrayList<>();
   private final List<Integer> entryOfSignature = new ArrayList<>();
-  private final List<Pattern> patterns;
+  private final List<IndexedEntry.Signature> signatures = new ArrayList<>();
+  private final List<Pattern> patterns = new ArrayList<>();
   private final Vocabulary vocabulary;
   private final Postings signatureWords;
   private final FieldWords fields;
-  private final List<Boolean> lookalikes = new ArrayList<>();
-  private double[] signatureTotals = new double[0];
 
   /**
    * Reads an index.
@@ -44,99 +43,39 @@ public final class Index {
     if (!text.startsWith(HEADER)) {
       throw new IllegalArgumentException("not a search index of version 1");
     }
-    return new Index(new Vocabulary(), text.substring(HEADER.length()));
+    Vocabulary vocabulary = new Vocabulary();
+    return new Index(vocabulary, IndexedEntry.readAll(text, HEADER.length(), vocabulary));
   }
 
   /**
    * An index of some entries.
    *
-   * @param vocabulary of all entries, or an empty one when these are all
-   * @param text lines of entries, without a header
+   * @param vocabulary what they were read with: that of all entries, or, when these are all, one
+   *     that has not been weighed yet
    */
-  Index(Vocabulary vocabulary, String text) {
+  Index(Vocabulary vocabulary, List<IndexedEntry> all) {
     this.vocabulary = vocabulary;
-    List<List<String>> signatures = new ArrayList<>();
-    List<List<String>> fieldLines = new ArrayList<>();
-    readLines(text, signatures, fieldLines);
     fields = new FieldWords(vocabulary);
-    for (int i = 0; i < entries.size(); i++) {
-      fields.add(i, entries.get(i), signatures.get(i), fieldLines.get(i));
+    for (IndexedEntry entry : all) {
+      fields.add(entries.size(), entry.words());
+      entries.add(entry.entry());
     }
     vocabulary.weigh(entries.size());
-    patterns = compile(signatures);
-    signatureWords = Postings.of(patterns, vocabulary.size());
+    for (int i = 0; i < all.size(); i++) {
+      number(i, all.get(i).signatures(vocabulary));
+    }
+    signatureWords = Postings.of(patterns);
   }
 
-  private void readLines(String text, List<List<String>> signatures, List<List<String>> words) {
-    int start = 0;
-    while (start < text.length()) {
-      int feed = text.indexOf('\n', start);
-      int end = feed < 0 ? text.length() : feed;
-      String rest = end > start ? text.substring(start + 1, end) : "";
-      char type = end > start ? text.charAt(start) : 0;
-      if (type == '=') {
-        entries.add(entry(rest));
-        signatures.add(new ArrayList<>());
-        words.add(new ArrayList<>());
-      } else if ((type == '~' || type == '-') && !entries.isEmpty()) {
-        signatures.get(entries.size() - 1).add(type + rest);
-      } else if (type == '+' && !entries.isEmpty()) {
-        words.get(entries.size() - 1).add(rest);
+  private void number(int entry, List<IndexedEntry.Signature> ofEntry) {
+    firstSignatures.add(signatures.size());
+    for (IndexedEntry.Signature signature : ofEntry) {
+      for (Pattern pattern : signature.patterns()) {
+        patterns.add(pattern.numbered(signatures.size()));
       }
-      start = end + 1;
+      signatures.add(signature);
+      entryOfSignature.add(entry);
     }
-    for (int i = 0; i < entries.size(); i++) {
-      for (String signature : signatures.get(i)) {
-        entries.get(i).signatures().add(SignatureParts.source(signature.substring(1)));
-      }
-    }
-  }
-
-  private static Entry entry(String line) {
-    int first = line.indexOf('\t');
-    int second = line.indexOf('\t', first + 1);
-    if (first < 0 || second < 0) {
-      throw new IllegalArgumentException("no entry: " + line);
-    }
-    String title = line.substring(first + 1, second);
-    return new Entry(
-        line.substring(0, first), title, line.substring(second + 1), new ArrayList<>());
-  }
-
-  private List<Pattern> compile(List<List<String>> signatures) {
-    PatternCompiler compiler = new PatternCompiler(vocabulary);
-    List<Pattern> compiled = new ArrayList<>();
-    List<Double> totals = new ArrayList<>();
-    for (int i = 0; i < signatures.size(); i++) {
-      firstSignatures.add(totals.size());
-      for (String signature : signatures.get(i)) {
-        List<Pattern> made = compiler.compile(totals.size(), signature.substring(1));
-        lookalikes.add(signature.charAt(0) == '-');
-        compiled.addAll(made);
-        totals.add(total(made));
-        entryOfSignature.add(i);
-      }
-    }
-    signatureTotals = new double[totals.size()];
-    for (int i = 0; i < signatureTotals.length; i++) {
-      signatureTotals[i] = totals.get(i);
-    }
-    return compiled;
-  }
-
-  /** What all lines of a signature say together; of variants, the first one's. */
-  private static double total(List<Pattern> patterns) {
-    double total = 0;
-    int next = 0;
-    for (Pattern pattern : patterns) {
-      if (pattern.line() == next) {
-        total += pattern.total();
-        next++;
-      } else {
-        break;
-      }
-    }
-    return total;
   }
 
   /**
@@ -200,10 +139,10 @@ public final class Index {
 
   /** Whether a signature is that of a lookalike. */
   boolean isLookalike(int signature) {
-    return lookalikes.get(signature);
+    return signatures.get(signature).isLookalike();
   }
 
   double signatureTotal(int signature) {
-    return signatureTotals[signature];
+    return signatures.get(signature).total();
   }
 }

@@ -20,10 +20,12 @@ public final class Library {
 
   private final Map<String, List<String>> files = new HashMap<>();
   private final Map<Integer, PostingList> postings = new HashMap<>();
+  private final Map<Integer, IndexedEntry> entries = new HashMap<>();
   private @Nullable Engine whole;
   private @Nullable WordList words;
   private String lastText = "";
   private @Nullable Query lastQuery;
+  private @Nullable Planner lastPlan;
 
   /**
    * Adds a file.
@@ -88,7 +90,7 @@ public final class Library {
       throw new IllegalStateException(INCOMPLETE);
     }
     Query query = query(words, text);
-    StringBuilder entries = new StringBuilder();
+    List<IndexedEntry> found = new ArrayList<>();
     Planner plan = plan(words, query);
     if (!plan.missing().isEmpty()) {
       throw new IllegalStateException(INCOMPLETE);
@@ -96,13 +98,24 @@ public final class Library {
     List<Integer> chosen = new ArrayList<>(plan.entries());
     chosen.sort((a, b) -> a - b);
     for (int entry : chosen) {
-      @Nullable List<String> file = files.get(Chunks.ENTRIES + words.fileOfEntry(entry));
+      found.add(entry(words, entry));
+    }
+    return new Engine(new Index(words.vocabulary(), found)).search(query);
+  }
+
+  /** Entries come up again and again while somebody types. */
+  private IndexedEntry entry(WordList list, int number) {
+    @Nullable IndexedEntry entry = entries.get(number);
+    if (entry == null) {
+      @Nullable List<String> file = files.get(Chunks.ENTRIES + list.fileOfEntry(number));
       if (file == null) {
         throw new IllegalStateException(INCOMPLETE);
       }
-      entries.append(file.get(words.placeInFile(entry)));
+      String lines = file.get(list.placeInFile(number));
+      entry = IndexedEntry.readAll(lines, 0, list.vocabulary()).get(0);
+      entries.put(number, entry);
     }
-    return new Engine(new Index(words.vocabulary(), entries.toString())).search(query);
+    return entry;
   }
 
   /** A text is asked about several times while its files arrive. */
@@ -112,14 +125,20 @@ public final class Library {
       query = Query.read(text, list.vocabulary());
       lastQuery = query;
       lastText = text;
+      lastPlan = null;
     }
     return query;
   }
 
+  /** A plan that misses nothing stays as it is. */
   private Planner plan(WordList list, Query query) {
-    Planner planner = new Planner(list.vocabulary(), word -> postings(list, word));
-    planner.plan(query);
-    return planner;
+    Planner plan = lastPlan;
+    if (plan == null || !plan.missing().isEmpty()) {
+      plan = new Planner(list.vocabulary(), word -> postings(list, word));
+      plan.plan(query);
+      lastPlan = plan;
+    }
+    return plan;
   }
 
   private @Nullable PostingList postings(WordList list, int word) {

@@ -1,5 +1,7 @@
 package sfw.fix.search.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mask {
 
   /** What stands in for a stretch of the text. */
-  record Cover(int start, int end, String standIn) {}
+  public record Cover(int start, int end, String standIn) {}
 
   private final String text;
   private final SecretFinder secrets;
@@ -34,6 +36,21 @@ public final class Mask {
   /** The text without what should not be shared. Takes any text. */
   public static String mask(String text) {
     return new Mask(text).run();
+  }
+
+  /** What of a text should not be shared, in its order. Takes any text. */
+  public static List<Cover> covers(String text) {
+    Mask mask = new Mask(text);
+    List<Cover> covers = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      Cover cover = mask.cover(at);
+      if (cover != null) {
+        covers.add(cover);
+      }
+      at = cover == null ? at + 1 : cover.end();
+    }
+    return covers;
   }
 
   private String run() {

@@ -21,7 +21,12 @@ final class Pattern {
     this.total = total;
   }
 
-  /** Number of the signature within the index. */
+  /** The same line of the same signature, which has this number within an index. */
+  Pattern numbered(int number) {
+    return new Pattern(number, line, words, weights, gaps, total);
+  }
+
+  /** Number of the signature within the index; 0 until it is part of one. */
   int signature() {
     return signature;
   }

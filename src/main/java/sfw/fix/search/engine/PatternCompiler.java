@@ -11,12 +11,12 @@ final class PatternCompiler {
     this.vocabulary = vocabulary;
   }
 
-  List<Pattern> compile(int signature, String written) {
+  List<Pattern> compile(String written) {
     List<Pattern> patterns = new ArrayList<>();
     for (List<SignatureParts.Part> variant : SignatureParts.variants(written)) {
       int line = 0;
       for (List<SignatureParts.Part> parts : lines(variant)) {
-        Pattern pattern = new Line(vocabulary).compile(signature, line, parts);
+        Pattern pattern = new Line(vocabulary).compile(line, parts);
         if (pattern.words().length > 0) {
           patterns.add(pattern);
           line++;
@@ -57,7 +57,7 @@ final class PatternCompiler {
       this.vocabulary = vocabulary;
     }
 
-    Pattern compile(int signature, int line, List<SignatureParts.Part> parts) {
+    Pattern compile(int line, List<SignatureParts.Part> parts) {
       for (SignatureParts.Part part : parts) {
         if (part.isSlot()) {
           separators.add(punctuation);
@@ -68,7 +68,7 @@ final class PatternCompiler {
         }
       }
       endGap();
-      return pattern(signature, line);
+      return pattern(line);
     }
 
     private void literal(String text) {
@@ -98,7 +98,7 @@ final class PatternCompiler {
       punctuation = "";
     }
 
-    private Pattern pattern(int signature, int line) {
+    private Pattern pattern(int line) {
       int[] numbers = new int[words.size()];
       double[] said = new double[numbers.length];
       double total = 0;
@@ -107,7 +107,7 @@ final class PatternCompiler {
         said[i] = weights.get(i);
         total += said[i];
       }
-      return new Pattern(signature, line, numbers, said, gaps.toArray(new Gap[0]), total);
+      return new Pattern(0, line, numbers, said, gaps.toArray(new Gap[0]), total);
     }
   }
 }

@@ -86,8 +86,12 @@ final class Planner {
     return keys;
   }
 
+  /** Shortens a list. */
   private static <T> List<T> first(int most, List<T> all) {
-    return all.size() > most ? all.subList(0, most) : all;
+    while (all.size() > most) {
+      all.remove(all.size() - 1);
+    }
+    return all;
   }
 
   private void askNames(Query query) {
@@ -116,12 +120,21 @@ final class Planner {
   }
 
   /** The known words of a line, the rarest first. */
-  private record Line(List<Integer> words, double promise) {}
+  private record Line(List<Integer> words, double promise) {
+    /** The same for lines of the same words. */
+    String key() {
+      StringBuilder key = new StringBuilder();
+      for (int word : words) {
+        key.append((char) word).append((char) (word >> 16));
+      }
+      return key.toString();
+    }
+  }
 
   /** The most promising lines: those where known words stand beside each other. */
   private List<Line> lines(Query query) {
     List<Line> lines = new ArrayList<>();
-    Set<List<Integer>> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     int start = 0;
     for (int i = 1; i <= query.words().length; i++) {
       boolean ends =
@@ -129,7 +142,7 @@ final class Planner {
               || query.tokens().get(i).line() != query.tokens().get(start).line();
       if (ends) {
         Line line = line(query, start, i);
-        if (!line.words().isEmpty() && seen.add(line.words())) {
+        if (!line.words().isEmpty() && seen.add(line.key())) {
           lines.add(line);
         }
         start = i;
@@ -188,7 +201,7 @@ final class Planner {
   private static double most(Map<Integer, Double> found) {
     double most = 0;
     for (double worth : found.values()) {
-      most = Math.max(most, worth);
+      most = worth > most ? worth : most;
     }
     return most;
   }

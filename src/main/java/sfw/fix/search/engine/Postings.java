@@ -1,59 +1,34 @@
 package sfw.fix.search.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** For each word, the patterns that have it. */
+/** For each word, the numbers of the patterns that have it, in their order. */
 final class Postings {
-  private final int[] starts;
-  private final int[] patterns;
+  private final Map<Integer, List<Integer>> patterns = new HashMap<>();
 
-  private Postings(int[] starts, int[] patterns) {
-    this.starts = starts;
-    this.patterns = patterns;
-  }
+  private Postings() {}
 
-  static Postings of(List<Pattern> all, int words) {
-    int[] starts = new int[words + 1];
-    for (Pattern pattern : all) {
-      for (int i = 0; i < pattern.words().length; i++) {
-        starts[pattern.words()[i] + 1] += isFirst(pattern, i) ? 1 : 0;
-      }
-    }
-    for (int word = 0; word < words; word++) {
-      starts[word + 1] += starts[word];
-    }
-    int[] filled = new int[words];
-    int[] patterns = new int[starts[words]];
+  static Postings of(List<Pattern> all) {
+    Postings postings = new Postings();
     for (int number = 0; number < all.size(); number++) {
-      Pattern pattern = all.get(number);
-      for (int i = 0; i < pattern.words().length; i++) {
-        int word = pattern.words()[i];
-        if (isFirst(pattern, i)) {
-          patterns[starts[word] + filled[word]++] = number;
-        }
+      for (int word : all.get(number).words()) {
+        postings.add(word, number);
       }
     }
-    return new Postings(starts, patterns);
+    return postings;
   }
 
-  private static boolean isFirst(Pattern pattern, int index) {
-    for (int i = 0; i < index; i++) {
-      if (pattern.words()[i] == pattern.words()[index]) {
-        return false;
-      }
+  private void add(int word, int pattern) {
+    List<Integer> having = patterns.computeIfAbsent(word, w -> new ArrayList<>());
+    if (having.isEmpty() || having.get(having.size() - 1).intValue() != pattern) {
+      having.add(pattern);
     }
-    return true;
   }
 
-  int start(int word) {
-    return starts[word];
-  }
-
-  int end(int word) {
-    return starts[word + 1];
-  }
-
-  int patternAt(int index) {
-    return patterns[index];
+  List<Integer> of(int word) {
+    return patterns.getOrDefault(word, List.of());
   }
 }

@@ -224,7 +224,8 @@ final class SignatureMatcher {
     List<Alignment> further = new ArrayList<>();
     List<Alignment> taken = new ArrayList<>(best.best());
     double score = best.score();
-    for (Match match : all.subList(1, all.size())) {
+    for (int i = 1; i < all.size(); i++) {
+      Match match = all.get(i);
       if (match.main().fit() > PRESENT_FURTHER && isApart(match.main(), taken)) {
         score += FURTHER * worth(match.main());
         further.add(match.main());

@@ -1,13 +1,16 @@
 package sfw.fix.search.index;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.diagnostic.Located;
-import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Rule;
 import sfw.fix.diagnostic.Span;
 import sfw.fix.model.Catalog;
@@ -29,15 +32,30 @@ import sfw.fix.snippet.Template;
  * the entry that it names first, and this one at most perhaps.
  */
 public final class SelfRetrieval {
+  /** An entry's own texts find it first. */
   public static final Rule RULE = Rule.error("self-retrieval");
 
+  /** A lookalike finds the entry that it names, and not this one. */
+  public static final Rule CONFUSION = Rule.error("confusion");
+
+  /**
+   * A text that is not found as it should be.
+   *
+   * @param owner whose text it is
+   * @param winner what it finds instead, where it finds something
+   */
+  public record Lost(EntryId owner, Optional<EntryId> winner, Diagnostic diagnostic) {}
+
   private static final int SHOWN = 60;
+  private static final int NEIGHBOURS = 5;
 
   private final Engine engine;
-  private final Problems problems = new Problems();
+  private final Entry entry;
+  private final List<Lost> lost = new ArrayList<>();
 
-  private SelfRetrieval(Engine engine) {
+  private SelfRetrieval(Engine engine, Entry entry) {
     this.engine = engine;
+    this.entry = entry;
   }
 
   /**
@@ -46,29 +64,50 @@ public final class SelfRetrieval {
    * @param engine with the index of the whole catalog
    * @param entries those to check
    */
-  public static List<Diagnostic> check(Engine engine, Iterable<Entry> entries) {
-    SelfRetrieval check = new SelfRetrieval(engine);
-    entries.forEach(check::check);
-    return check.problems.sorted();
+  public static List<Lost> check(Engine engine, Collection<Entry> entries) {
+    return entries.parallelStream()
+        .flatMap(entry -> new SelfRetrieval(engine, entry).check().stream())
+        .sorted(Comparator.comparing(Lost::diagnostic))
+        .toList();
   }
 
   /** Checks a whole catalog. */
-  public static List<Diagnostic> check(Catalog catalog) {
-    Engine engine = new Engine(Index.read(SearchIndex.of(catalog)));
-    return check(engine, catalog.entries().values());
+  public static List<Lost> check(Catalog catalog) {
+    return check(engine(catalog), catalog.entries().values());
   }
 
-  private void check(Entry entry) {
+  /** An engine over a whole catalog. */
+  public static Engine engine(Catalog catalog) {
+    return new Engine(Index.read(SearchIndex.of(catalog)));
+  }
+
+  /** The ids of the entries that an entry's own texts find, itself among them. */
+  public static Set<EntryId> neighbours(Engine engine, Entry entry) {
+    Set<EntryId> found = new TreeSet<>();
+    Stream<String> signatures = entry.signatures().stream().map(s -> filled(entry, s.template()));
+    Stream<String> samples =
+        entry.explanation().stream()
+            .flatMap(explanation -> explanation.samples().stream())
+            .map(sample -> sample.text().value());
+    Stream.concat(signatures, samples)
+        .flatMap(text -> engine.search(text).hits().stream().limit(NEIGHBOURS))
+        .forEach(hit -> found.add(id(hit)));
+    return found;
+  }
+
+  private List<Lost> check() {
     for (Signature signature : entry.signatures()) {
       Span span = signature.text().span();
-      expect("signature", new Located<>(filled(entry, signature.template()), span), entry.id());
+      String text = filled(entry, signature.template());
+      expect(RULE, "signature", new Located<>(text, span), entry.id());
     }
-    entry.explanation().ifPresent(explanation -> check(entry.id(), explanation));
+    entry.explanation().ifPresent(this::check);
+    return lost;
   }
 
-  private void check(EntryId id, Explanation explanation) {
-    explanation.samples().forEach(sample -> expect("sample", sample.text(), id));
-    explanation.lookalikes().forEach(lookalike -> lookalike(id, lookalike));
+  private void check(Explanation explanation) {
+    explanation.samples().forEach(sample -> expect(RULE, "sample", sample.text(), entry.id()));
+    explanation.lookalikes().forEach(this::lookalike);
   }
 
   /** The signature as a program might print it. */
@@ -93,14 +132,16 @@ public final class SelfRetrieval {
         .orElse(slot);
   }
 
-  private void lookalike(EntryId id, Lookalike lookalike) {
-    lookalike.entry().ifPresent(named -> expect("lookalike", lookalike.text(), named.value()));
-    List<Hit> hits = engine.search(lookalike.text().value()).hits();
-    for (Hit hit : hits) {
+  private void lookalike(Lookalike lookalike) {
+    lookalike
+        .entry()
+        .ifPresent(named -> expect(CONFUSION, "lookalike", lookalike.text(), named.value()));
+    for (Hit hit : engine.search(lookalike.text().value()).hits()) {
       boolean sure = hit.confidence() != Confidence.PERHAPS;
-      if (sure && hit.entry().id().equals(id.toString())) {
-        problems.add(
-            RULE,
+      if (sure && id(hit).equals(entry.id())) {
+        report(
+            CONFUSION,
+            Optional.of(entry.id()),
             lookalike.text().span(),
             "the lookalike " + shown(lookalike.text().value()) + " is " + word(hit) + " to be this",
             score(lookalike.text().value(), hit)
@@ -110,16 +151,26 @@ public final class SelfRetrieval {
     }
   }
 
-  private void expect(String what, Located<String> text, EntryId id) {
+  private void expect(Rule rule, String what, Located<String> text, EntryId id) {
     List<Hit> hits = engine.search(text.value()).hits();
-    boolean found = !hits.isEmpty() && hits.get(0).entry().id().equals(id.toString());
-    if (!found) {
-      problems.add(
-          RULE,
+    Optional<EntryId> first = hits.stream().limit(1).map(SelfRetrieval::id).findFirst();
+    if (!first.equals(Optional.of(id))) {
+      report(
+          rule,
+          first,
           text.span(),
           "the " + what + " " + shown(text.value()) + " does not find " + id + " first",
           reason(text.value(), hits, id));
     }
+  }
+
+  private void report(Rule rule, Optional<EntryId> winner, Span span, String message, String hint) {
+    Diagnostic diagnostic = new Diagnostic(rule, span, message, Optional.of(hint));
+    lost.add(new Lost(entry.id(), winner, diagnostic));
+  }
+
+  private static EntryId id(Hit hit) {
+    return EntryId.parse(hit.entry().id()).orElseThrow();
   }
 
   private static String reason(String text, List<Hit> hits, EntryId id) {

@@ -1,0 +1,149 @@
+package sfw.fix.site;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sfw.fix.check.Linter;
+import sfw.fix.content.ContentReader;
+import sfw.fix.diagnostic.Diagnostic;
+import sfw.fix.diagnostic.Rule;
+import sfw.fix.links.ExternalCheck;
+import sfw.fix.links.Manners;
+import sfw.fix.model.Catalog;
+import sfw.fix.model.Draft;
+import sfw.fix.model.Entry;
+
+/**
+ * Reads the content and says what is wrong with it. A build asks for the rules that make a site
+ * safe, {@code ./fix check} for all of them.
+ *
+ * <ol>
+ *   <li>Reading reports what is wrong with single files.
+ *   <li>The {@link Linter} reports what is wrong with the content as a whole.
+ *   <li>When there is no error among these, the search is asked whether entries are found.
+ *   <li>What the content itself excepts is left out.
+ * </ol>
+ */
+public final class ContentCheck {
+
+  /** What was read, and everything wrong in it, sorted. */
+  public record Result(Draft draft, List<Diagnostic> diagnostics) {
+
+    public boolean hasErrors() {
+      return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+  }
+
+  private final Path content;
+  private final String display;
+  private final ContentReader.Result read;
+  private final Leniency leniency;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  private ContentCheck(Path content, String display) throws IOException {
+    this.content = content;
+    this.display = display;
+    this.read = ContentReader.read(content, display);
+    this.leniency = new Leniency(read.allowed(), read.draft().site());
+  }
+
+  /** Begins a check for a build: without the search, which knows later what has changed. */
+  static ContentCheck forBuild(Path content, String display) throws IOException {
+    ContentCheck check = new ContentCheck(content, display);
+    check.found.addAll(check.read.diagnostics());
+    check.found.addAll(check.leniency.faults());
+    check.found.addAll(check.leniency.apply(Linter.check(check.read.draft())));
+    return check;
+  }
+
+  /** The result so far. */
+  Result result() {
+    return new Result(read.draft(), found.stream().distinct().sorted().toList());
+  }
+
+  /** The same with what the search says about some entries. */
+  Result resultWith(Catalog catalog, Collection<Entry> changed) {
+    found.addAll(leniency.apply(Retrieval.of(catalog, changed)));
+    return result();
+  }
+
+  /**
+   * Runs all rules.
+   *
+   * @param display how diagnostics name the content folder
+   * @param selection the files to report about; empty for all
+   * @throws IOException when the folder cannot be listed
+   */
+  public static Result run(Path content, String display, Optional<Selection> selection)
+      throws IOException {
+    return new ContentCheck(content, display).run(selection, false);
+  }
+
+  /** The same over all files, with the search asked for every entry, however many there are. */
+  public static Result runThoroughly(Path content, String display) throws IOException {
+    return new ContentCheck(content, display).run(Optional.empty(), true);
+  }
+
+  private Result run(Optional<Selection> selection, boolean thorough) throws IOException {
+    Draft draft = read.draft();
+    found.addAll(read.diagnostics());
+    found.addAll(leniency.faults());
+    found.addAll(leniency.apply(Linter.checkAll(draft)));
+    Set<String> checked = Linter.rules().stream().map(Rule::id).collect(Collectors.toSet());
+    if (!result().hasErrors()) {
+      Catalog catalog = Catalog.of(draft);
+      found.addAll(leniency.apply(retrieval(catalog, selection, thorough)));
+      found.addAll(leniency.apply(AddressLedger.check(content, display, catalog)));
+      found.addAll(leniency.apply(ExternalCheck.known(draft, ledger())));
+      checked.addAll(Rules.ids());
+    }
+    List<Diagnostic> unneeded = leniency.unneeded(checked::contains);
+    found.addAll(unneeded);
+    Result all = result();
+    return selection.map(some -> only(some, all)).orElse(all);
+  }
+
+  private static List<Diagnostic> retrieval(
+      Catalog catalog, Optional<Selection> selection, boolean thorough) {
+    if (selection.isPresent()) {
+      return Retrieval.of(
+          catalog, catalog.entries().values().stream().filter(selection.get()::has).toList());
+    }
+    return thorough ? Retrieval.ofAll(catalog) : Retrieval.ofMany(catalog);
+  }
+
+  private Path ledger() {
+    return content.resolve("links.json");
+  }
+
+  /**
+   * Asks other sites whether their pages are still there, and keeps the answers in {@code
+   * links.json}.
+   *
+   * @param today noted beside the answers
+   * @throws IOException when a folder or the ledger cannot be read, or the ledger not written
+   */
+  public static ExternalCheck.Result external(
+      Path content, String display, LocalDate today, Manners manners) throws IOException {
+    ContentCheck check = new ContentCheck(content, display);
+    ExternalCheck.Result asked =
+        ExternalCheck.run(check.read.draft(), check.ledger(), today, manners);
+    return new ExternalCheck.Result(
+        asked.asked(), check.leniency.apply(asked.diagnostics()), asked.notes());
+  }
+
+  /** What concerns some files. What a selected entry takes from another one does so, too. */
+  private static Result only(Selection selection, Result all) {
+    return new Result(
+        all.draft(),
+        all.diagnostics().stream()
+            .filter(d -> selection.has(d) || d.rule().id().equals("self-retrieval"))
+            .toList());
+  }
+}

@@ -1,0 +1,65 @@
+package sfw.fix.site;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import sfw.fix.diagnostic.Diagnostic;
+import sfw.fix.model.Catalog;
+import sfw.fix.model.Entry;
+import sfw.fix.model.EntryId;
+import sfw.fix.search.engine.Engine;
+import sfw.fix.search.index.SelfRetrieval;
+
+/**
+ * Whether entries are found by their own texts. A changed entry can also take what belonged to
+ * another one, so that with some entries, those that they may be confused with are looked at, too.
+ */
+final class Retrieval {
+  private static final int FEW = 1000;
+  private static final int SPREAD = 200;
+
+  private Retrieval() {}
+
+  /** Everything that is not found as it should be. */
+  static List<Diagnostic> ofAll(Catalog catalog) {
+    return SelfRetrieval.check(catalog).stream().map(SelfRetrieval.Lost::diagnostic).toList();
+  }
+
+  /**
+   * The same where there are so many entries that asking for all would take minutes: then of some,
+   * evenly spread. Each entry has been asked for when it was changed.
+   */
+  static List<Diagnostic> ofMany(Catalog catalog) {
+    List<Entry> all = List.copyOf(catalog.entries().values());
+    if (all.size() <= FEW) {
+      return ofAll(catalog);
+    }
+    List<Entry> some =
+        IntStream.range(0, SPREAD).mapToObj(i -> all.get(i * (all.size() / SPREAD))).toList();
+    return SelfRetrieval.check(SelfRetrieval.engine(catalog), some).stream()
+        .map(SelfRetrieval.Lost::diagnostic)
+        .toList();
+  }
+
+  /** What some entries have to do with: their own texts, and those that they take from others. */
+  static List<Diagnostic> of(Catalog catalog, Collection<Entry> changed) {
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    Engine engine = SelfRetrieval.engine(catalog);
+    Set<EntryId> own = new TreeSet<>();
+    Set<EntryId> looked = new TreeSet<>();
+    for (Entry entry : changed) {
+      own.add(entry.id());
+      looked.add(entry.id());
+      looked.addAll(SelfRetrieval.neighbours(engine, entry));
+    }
+    return SelfRetrieval.check(engine, looked.stream().map(catalog::entry).toList()).stream()
+        .filter(
+            lost -> own.contains(lost.owner()) || lost.winner().filter(own::contains).isPresent())
+        .map(SelfRetrieval.Lost::diagnostic)
+        .toList();
+  }
+}
