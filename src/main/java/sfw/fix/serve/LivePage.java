@@ -27,7 +27,7 @@ final class LivePage {
   static byte[] with(byte[] page, String version) {
     String html = new String(page, StandardCharsets.UTF_8);
     String tags =
-        "\n<link rel=\"stylesheet\" href=\"/"
+        "\n<meta name=\"fix-serve\" content=\"\">\n<link rel=\"stylesheet\" href=\"/"
             + FOLDER
             + "live.css\">\n<script src=\"/"
             + FOLDER
