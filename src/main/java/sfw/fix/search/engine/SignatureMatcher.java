@@ -32,6 +32,7 @@ final class SignatureMatcher {
   private static final double LOOKALIKE_FIT = 0.75;
 
   private static final double LOOKALIKE_SHARE = 0.95;
+  private static final double WHOLE = 0.97;
   private static final double PRESENT_FURTHER = 0.6;
 
   private static final double MISFIT = 0.12;
@@ -164,11 +165,11 @@ final class SignatureMatcher {
     }
     all.sort(SignatureMatcher::bestFirst);
     lookalikes.sort(SignatureMatcher::bestFirst);
-    double own = all.isEmpty() ? 0 : all.get(0).score();
+    @Nullable Match own = all.isEmpty() ? null : all.get(0);
     if (!lookalikes.isEmpty() && denies(lookalikes.get(0), own)) {
       denied.add(entry);
     }
-    return all.isEmpty() ? null : withFurther(all);
+    return own == null ? null : withFurther(all);
   }
 
   /** Of equal ones the first of the entry: the order of a hash map is not the same in a browser. */
@@ -177,9 +178,17 @@ final class SignatureMatcher {
     return order == 0 ? a.main().pattern().signature() - b.main().pattern().signature() : order;
   }
 
-  /** Whether a lookalike explains the paste better than the entry's own signatures do. */
-  private static boolean denies(Match lookalike, double own) {
-    return lookalike.fit() >= LOOKALIKE_FIT && lookalike.score() >= LOOKALIKE_SHARE * own;
+  /**
+   * Whether a lookalike explains the paste better than the entry's own signatures do. One that is
+   * there from end to end is denied by no text of which a part is missing: lookalikes have values
+   * where signatures have slots, and may share some by chance.
+   */
+  private static boolean denies(Match lookalike, @Nullable Match own) {
+    double score = own == null ? 0 : own.score();
+    boolean half = own != null && own.coverage() >= WHOLE && lookalike.coverage() < WHOLE;
+    return lookalike.fit() >= LOOKALIKE_FIT
+        && lookalike.score() >= LOOKALIKE_SHARE * score
+        && !half;
   }
 
   /** The entries that themselves say that the paste is another error. */
