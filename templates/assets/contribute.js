@@ -256,6 +256,7 @@
     part('files').replaceChildren(...all.flatMap(([name, content]) =>
       [node('h3', '', name), Object.assign(node('pre', '', node('code', '', content)), {tabIndex: 0})]));
     part('actions').replaceChildren(...(found.length ? [] : actions(all)));
+    part('result').removeAttribute('aria-busy');
     part('result').hidden = !value('paste') && !value('signature');
   }
 
@@ -283,6 +284,7 @@
 
   form.addEventListener('input', event => {
     if (event.target.name !== 'paste') typed.add(event.target.name);
+    part('result').setAttribute('aria-busy', 'true');
     clearTimeout(timer);
     timer = setTimeout(() => update().catch(() => {
       part('known').replaceChildren(node('p', 'notice', 'The form did not load whole. Are you offline? Type once more to try again.'));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,12 @@ class ContributeIT {
           + "password=hunter2hunter2 jane.doe@corp-mail.com\n";
 
   @TempDir private Path temp;
+
+  /** The first thing that is typed loads the engine and its index. */
+  @BeforeAll
+  static void waitForTheEngine() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+  }
 
   private static Locator field(Page page, String name) {
     return page.locator(".contribute [name=" + name + "]");
@@ -68,6 +76,7 @@ class ContributeIT {
   }
 
   private static Map<String, String> query(Page page) {
+    assertThat(page.locator(".contribute [aria-busy]")).hasCount(0);
     String href = issue(page).getAttribute("href");
     Map<String, String> query = new HashMap<>();
     for (String pair : href.substring(href.indexOf('?') + 1).split("&", -1)) {
