@@ -11,11 +11,10 @@ import sfw.fix.model.Risk;
  *
  * @param command what it looks like, for the rule's page
  * @param risk what {@code risk=} has to name
- * @param must whether it has to be named; otherwise it may be, which {@code unused-risk} accepts
  * @param reason what can happen, to follow "because"
  * @param test whether a command is one
  */
-record Danger(String command, Risk risk, boolean must, String reason, Predicate<Invocation> test) {
+record Danger(String command, Risk risk, String reason, Predicate<Invocation> test) {
 
   private static final Set<String> SQL_PROGRAMS =
       Set.of("psql", "mysql", "mariadb", "sqlite3", "sqlcmd");
@@ -23,7 +22,6 @@ record Danger(String command, Risk risk, boolean must, String reason, Predicate<
   private static final Pattern DROP =
       Pattern.compile(
           "(?is).*\\b(drop\\s+(table|database|schema|role|user|index|view|owned)|truncate|delete\\s+from)\\b.*");
-  private static final Pattern RESTART = Pattern.compile("stop|restart|kill|try-restart|isolate");
 
   /** All that is known. */
   static final List<Danger> ALL =
@@ -78,9 +76,9 @@ record Danger(String command, Risk risk, boolean must, String reason, Predicate<
                   (c.is("git", "branch") && c.has("-D"))
                       || (c.is("git", "stash") && c.names("drop|clear"))),
           destroys(
-              "docker ... prune",
+              "docker system prune, volume prune, container prune, image prune --all",
               "it removes all that is not in use at the moment",
-              c -> isDocker(c) && (" " + c.subcommand()).endsWith(" prune")),
+              c -> isDocker(c) && prunes(c)),
           destroys(
               "docker volume rm, docker rm -v, docker compose down -v",
               "data in the volume is gone",
@@ -222,82 +220,27 @@ record Danger(String command, Risk risk, boolean must, String reason, Predicate<
           interrupts(
               "fuser -k",
               "it kills whoever uses the file",
-              c -> c.is("fuser") && c.has("-k", "--kill")),
-          mayInterrupt(c -> c.is("systemctl") && RESTART.matcher(c.subcommand()).matches()),
-          mayInterrupt(c -> c.is("systemctl", "disable", "mask") && c.has("--now")),
-          mayInterrupt(
-              c -> isDocker(c) && c.subcommand().matches("(compose )?(restart|stop|kill|down|rm)")),
-          mayInterrupt(
-              c -> c.is("kubectl") && c.subcommand().matches("delete|drain|rollout.*|scale")),
-          mayInterrupt(
-              c ->
-                  Set.of("rc-service", "service", "pg_ctlcluster", "pg_ctl", "brew")
-                      .contains(c.name())),
-          mayInterrupt(c -> c.is("kill") || (c.is("nginx") && c.has("-s"))),
-          mayInterrupt(c -> SQL_PROGRAMS.contains(c.name())),
-          may(
-              Risk.DESTRUCTIVE,
-              c -> Set.of("rm", "mv", "tee", "cp", "tar", "rsync").contains(c.name())),
-          may(Risk.DESTRUCTIVE, c -> c.is("git") || SQL_PROGRAMS.contains(c.name()) || isDocker(c)),
-          may(
-              Risk.DESTRUCTIVE,
-              c ->
-                  Set.of("tune2fs", "resize2fs", "lvextend", "growpart", "xfs_growfs", "mount")
-                      .contains(c.name())),
-          may(
-              Risk.DESTRUCTIVE,
-              c -> Set.of("chpasswd", "passwd", "usermod", "ssh-keygen", "sed").contains(c.name())),
-          may(Risk.SECURITY, c -> c.name().startsWith("ssh") || c.name().startsWith("se")),
-          may(
-              Risk.SECURITY,
-              c ->
-                  Set.of(
-                          "chmod",
-                          "chown",
-                          "setfacl",
-                          "chpasswd",
-                          "passwd",
-                          "useradd",
-                          "semodule",
-                          "update-crypto-policies",
-                          "ufw",
-                          "firewall-cmd",
-                          "iptables",
-                          "nft",
-                          "chattr",
-                          "chgrp",
-                          "ip",
-                          "update-ca-certificates",
-                          "update-ca-trust",
-                          "security",
-                          "trust",
-                          "usermod",
-                          "gpasswd",
-                          "sysctl")
-                      .contains(c.name())),
-          may(Risk.SECURITY, c -> isDocker(c) || SQL_PROGRAMS.contains(c.name()) || c.is("git")),
-          may(
-              Risk.SECURITY,
-              c -> Set.of("tee", "curl", "openssl", "pip", "npm", "kubectl").contains(c.name())));
+              c -> c.is("fuser") && c.has("-k", "--kill")));
 
   private static Danger destroys(String command, String reason, Predicate<Invocation> test) {
-    return new Danger(command, Risk.DESTRUCTIVE, true, reason, test);
+    return new Danger(command, Risk.DESTRUCTIVE, reason, test);
   }
 
   private static Danger endangers(String command, String reason, Predicate<Invocation> test) {
-    return new Danger(command, Risk.SECURITY, true, reason, test);
+    return new Danger(command, Risk.SECURITY, reason, test);
   }
 
   private static Danger interrupts(String command, String reason, Predicate<Invocation> test) {
-    return new Danger(command, Risk.DOWNTIME, true, reason, test);
+    return new Danger(command, Risk.DOWNTIME, reason, test);
   }
 
-  private static Danger mayInterrupt(Predicate<Invocation> test) {
-    return may(Risk.DOWNTIME, test);
-  }
-
-  private static Danger may(Risk risk, Predicate<Invocation> test) {
-    return new Danger("", risk, false, "", test);
+  /** A build's cache, a network and an image without a name are made again. */
+  private static boolean prunes(Invocation command) {
+    return switch (command.subcommand()) {
+      case "system prune", "volume prune", "container prune" -> true;
+      case "image prune" -> command.has("-a", "--all");
+      default -> false;
+    };
   }
 
   private static boolean isDocker(Invocation command) {

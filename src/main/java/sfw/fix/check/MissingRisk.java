@@ -20,7 +20,7 @@ final class MissingRisk implements Check {
     for (ShellFence fence : known.shellFences()) {
       for (Invocation invocation : fence.result().invocations()) {
         Danger.ALL.stream()
-            .filter(danger -> danger.must() && !fence.snippet().risks().contains(danger.risk()))
+            .filter(danger -> !fence.snippet().risks().contains(danger.risk()))
             .filter(danger -> danger.test().test(invocation))
             .findFirst()
             .ifPresent(danger -> report(fence, invocation, danger, problems));

@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Rule;
 import sfw.fix.model.Part;
+import sfw.fix.model.Risk;
 import sfw.fix.model.Role;
 
 /**
  * Who warns of a command also says how to take it back: with a {@code role=undo} fence in the same
- * step, or in a sentence that says why there is none.
+ * step, or in a sentence that says why there is none. Downtime ends by itself.
  */
 final class MissingUndo implements Check {
   private static final Rule RULE = Rule.error("missing-undo");
@@ -31,7 +32,7 @@ final class MissingUndo implements Check {
     for (ShellFence fence : known.shellFences()) {
       Part.Snippet snippet = fence.snippet();
       boolean isUndo = snippet.role().filter(role -> role == Role.UNDO).isPresent();
-      if (!snippet.risks().isEmpty() && !isUndo && !hasUndo(fence.step())) {
+      if (isLasting(snippet) && !isUndo && !hasUndo(fence.step())) {
         problems.add(
             RULE,
             snippet.span(),
@@ -39,6 +40,10 @@ final class MissingUndo implements Check {
             "add a fence with role=undo to this step, or a sentence that says why nothing can undo it");
       }
     }
+  }
+
+  private static boolean isLasting(Part.Snippet snippet) {
+    return snippet.risks().contains(Risk.DESTRUCTIVE) || snippet.risks().contains(Risk.SECURITY);
   }
 
   private static boolean hasUndo(List<Part> step) {

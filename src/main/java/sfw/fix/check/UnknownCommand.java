@@ -50,14 +50,13 @@ record UnknownCommand(Rule rule, Misuse.Kind kind) implements Check {
   }
 
   private static String hint(Misuse misuse) {
-    String wayOut =
-        misuse.kind() == Misuse.Kind.PROGRAM
-            ? "a program is declared in commands/" + misuse.word() + ".yaml"
-            : "what a program takes is declared in commands/"
-                + misuse.of().split(" ", 2)[0]
-                + ".yaml";
+    if (misuse.kind() == Misuse.Kind.PROGRAM) {
+      String file = "content/commands/" + misuse.word() + ".yaml";
+      return DidYouMean.hint(misuse.word(), misuse.known()) + " (" + file + " would declare it)";
+    }
+    String file = "content/commands/" + misuse.of().split(" ", 2)[0] + ".yaml";
     return misuse.known().isEmpty()
-        ? wayOut
-        : DidYouMean.hint(misuse.word(), misuse.known()) + "; " + wayOut;
+        ? file + " says what it takes"
+        : DidYouMean.hint(misuse.word(), misuse.known()) + " (" + file + " has them)";
   }
 }

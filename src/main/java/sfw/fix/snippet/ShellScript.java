@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a shell would run: the simple commands of a fence, in order, also those in pipes, in lists
@@ -57,9 +58,23 @@ public record ShellScript(List<Command> commands, List<Fault> faults, Set<String
   /** Something that a shell could not read. */
   public record Fault(int start, int length, String message, String hint) {}
 
+  private static final Pattern PROMPT = Pattern.compile("(?m)^\\$ ");
+
   /** Reads the code of a {@code sh} or {@code bash} fence. */
   public static ShellScript of(String source) {
-    return read(MaskedText.of(source), 0);
+    ShellScript script = read(MaskedText.of(source), 0);
+    PROMPT
+        .matcher(source)
+        .results()
+        .forEach(
+            prompt ->
+                script.faults.add(
+                    new Fault(
+                        prompt.start(),
+                        1,
+                        "a prompt",
+                        "leave it out: what is copied is what is run")));
+    return script;
   }
 
   /** Reads a word that a program hands to a shell, such as {@code sh -c '...'}. */
@@ -71,7 +86,10 @@ public record ShellScript(List<Command> commands, List<Fault> faults, Set<String
     ShellNode tree = ShellNode.parse(text.code());
     ShellReader reader = new ShellReader(text, offset);
     reader.read(tree);
-    List<Fault> faults = tree.hasFault() ? ShellFaults.of(text.code(), tree, offset) : List.of();
+    List<Fault> faults = new ArrayList<>();
+    if (tree.hasFault()) {
+      faults.addAll(ShellFaults.of(text.code(), tree, offset));
+    }
     return new ShellScript(
         new ArrayList<>(reader.commands()), faults, new HashSet<>(reader.functions()));
   }

@@ -20,7 +20,8 @@ public final class SnippetFaults {
     String code = language.kind() == Language.Kind.MARKUP ? source : MaskedText.of(source).code();
     return switch (language) {
       case JSON -> json(code);
-      case YAML, DOCKERFILE, PYTHON, JAVASCRIPT, JAVA -> SyntaxTree.fault(language, code);
+      case DOCKERFILE -> DockerfileReader.fault(code);
+      case YAML, PYTHON, JAVASCRIPT, JAVA -> SyntaxTree.fault(language, code);
       case TOML -> TomlReader.fault(code);
       case XML -> XmlReader.fault(code);
       case SQL -> SqlReader.fault(code);

@@ -61,6 +61,7 @@ class ContentFormatDocTest {
     assertEquals(
         Set.of(
             "codes.yaml",
+            "commands/ss.yaml",
             "errors/nginx/connect-13-permission-denied.md",
             "errors/nginx/connect-13-permission-denied.yaml",
             "platforms.yaml",

@@ -151,6 +151,9 @@ class SchemaTest {
     if (file.startsWith("errors/")) {
       return "entry";
     }
+    if (file.startsWith("commands/")) {
+      return "command";
+    }
     return file.startsWith("tools/") ? "tool" : file.replace(".yaml", "");
   }
 
