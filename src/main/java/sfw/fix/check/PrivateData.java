@@ -28,8 +28,11 @@ final class PrivateData implements Check {
           "9.9.9.9",
           "149.112.112.112",
           "2606:4700:4700::1111",
+          "2606:4700:4700::1001",
           "2001:4860:4860::8888",
-          "2620:fe::fe");
+          "2001:4860:4860::8844",
+          "2620:fe::fe",
+          "2620:fe::9");
 
   private static final Rule RULE = Rule.error("private-data");
 

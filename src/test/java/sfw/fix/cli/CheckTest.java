@@ -92,8 +92,8 @@ class CheckTest {
         read("errors/demo/denied.yaml")
             .replace(
                 "    text: \"cannot open /srv/demo.txt: Permission denied\"",
-                "    # allow private-data: it is the resolver of everybody\n    text: |\n"
-                    + "      cannot open /srv/demo.txt: Permission denied\n      8.8.4.4"));
+                "    # allow private-data: the address stands in the message\n    text: |\n"
+                    + "      cannot open /srv/demo.txt: Permission denied\n      8.8.4.5"));
     List<String> found =
         content.diagnostics().stream().map(d -> d.span() + " " + d.rule().id()).toList();
     assertEquals(List.of("content/pages/about.md:7:1 filler"), found);

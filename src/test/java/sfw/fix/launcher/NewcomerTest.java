@@ -28,7 +28,7 @@ import sfw.fix.site.Tree;
  */
 class NewcomerTest {
   private static final int MOST_COMMANDS = 10;
-  private static final String ID = "nginx/unknown-directive";
+  private static final String ID = "nginx/zero-size-shared-memory-zone";
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+/");
 
   @TempDir private Path temp;
@@ -73,7 +73,7 @@ class NewcomerTest {
     cloned();
     Tree.write(
         temp.resolve("fix/error.txt"),
-        "nginx: [emerg] unknown directive \"prox_pass\" in /etc/nginx/conf.d/app.conf:3\n");
+        "nginx: [emerg] zero size shared memory zone \"cache\" in /etc/nginx/conf.d/app.conf:3\n");
     String made = expect(0, "./fix new " + ID + " --from error.txt").out();
     assertTrue(made.contains("Left to write"), made);
     String address = serve();
@@ -87,8 +87,7 @@ class NewcomerTest {
     Path page = temp.resolve("fix/site/errors/" + ID + ".html");
     assertTrue(Tree.text(page).contains("A typing error in the name of a directive."));
     String found =
-        expect(0, "./fix search 'nginx: [emerg] unknown directive \"servr\" in /etc/nginx/a:1'")
-            .out();
+        expect(0, "./fix search 'nginx: [emerg] zero size shared memory zone \"other\"'").out();
     assertTrue(found.contains(ID), found);
     assertTrue(commands.size() <= MOST_COMMANDS, commands::toString);
   }
@@ -135,8 +134,9 @@ class NewcomerTest {
             .replaceAll("summary: .*", "summary: \"A typing error in the name of a directive.\"")
             .replaceAll("from: .*", "from: \"nginx 1.22.1, Debian 12\"")
             .replaceAll("cause: \"REPLACE.*", "cause: \"The name is misspelt.\"")
-            .replaceAll("shows: \"REPLACE[^\"]*\"", "shows: \"unknown directive\"")
-            .replaceAll("title: \"REPLACE[^\"]*\"", "title: \"nginx: index of directives\"")
+            .replaceAll("shows: \"REPLACE[^\"]*\"", "shows: \"zero size shared memory zone\"")
+            .replaceAll(
+                "title: \"REPLACE[^\"]*\"", "title: \"nginx: zero size shared memory zone\"")
             .replace("https://example.com/", "https://nginx.org/en/docs/dirindex.html")
             .replaceAll(" # REPLACE-ME.*", ""));
     Tree.write(
@@ -157,7 +157,7 @@ class NewcomerTest {
         ```
 
         ```output match=contains
-        unknown directive
+        zero size shared memory zone
         ```
 
         ## Correct the name {#repair}

@@ -32,7 +32,7 @@ class SelfRetrievalTest {
                 SearchIndex.of(Searched.CATALOG).replace("=linux/enospc", "=linux/other-enospc")));
     var entry =
         Searched.CATALOG.entries().values().stream()
-            .filter(e -> e.id().toString().startsWith("linux/enospc"))
+            .filter(e -> e.id().toString().equals("linux/enospc-no-space-left-on-device"))
             .toList();
     var problem = SelfRetrieval.check(without, entry).get(0).diagnostic();
     assertEquals(
