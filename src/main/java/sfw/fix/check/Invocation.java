@@ -1,8 +1,10 @@
 package sfw.fix.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import sfw.fix.model.Program;
 import sfw.fix.snippet.ShellScript;
@@ -32,6 +34,8 @@ record Invocation(
     List<Word> runs,
     ShellScript.Command command) {
 
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
   /** What stands behind an option. */
   record Value(String option, Word word) {}
 
@@ -48,14 +52,19 @@ record Invocation(
 
   /** Whether an operand is like a pattern from end to end. */
   boolean names(String pattern) {
-    Pattern compiled = Pattern.compile(pattern);
+    Pattern compiled = compiled(pattern);
     return operands.stream().anyMatch(word -> compiled.matcher(word.text()).matches());
   }
 
   /** Whether the value of an option is like a pattern from end to end. */
   boolean sets(String option, String pattern) {
     return values.stream()
-        .anyMatch(value -> value.option().equals(option) && value.word().text().matches(pattern));
+        .filter(value -> value.option().equals(option))
+        .anyMatch(value -> compiled(pattern).matcher(value.word().text()).matches());
+  }
+
+  private static Pattern compiled(String pattern) {
+    return PATTERNS.computeIfAbsent(pattern, Pattern::compile);
   }
 
   /** All its words but the first, as one text. */

@@ -1,6 +1,7 @@
 package sfw.fix.model;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sfw.fix.model.Program.Takes;
 
 /**
@@ -11,8 +12,10 @@ public record OptionSpec(String name, Takes takes) {
   /** What one looks like, as a regular expression that Java and JSON Schema read alike. */
   public static final String PATTERN = "(-\\?|[^\\s=?]+)(\\?=|=|=code|=command)?";
 
+  private static final Pattern COMPILED = Pattern.compile(PATTERN);
+
   public static Optional<OptionSpec> parse(String text) {
-    if (!text.matches(PATTERN)) {
+    if (!COMPILED.matcher(text).matches()) {
       return Optional.empty();
     }
     int equals = text.indexOf('=');
