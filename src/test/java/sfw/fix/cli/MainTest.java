@@ -80,6 +80,14 @@ class MainTest {
           -V, --version   Print version information and exit.
         Commands:
           build    Build the site: read the content, check it, write the pages.
+          check    Say what is wrong with the content: all rules over all of it, or
+                     over some of it.
+          new      Begin an entry: make its two files from an output that shows the
+                     error, on standard input,
+          fmt      Put the keys of YAML files in the order of the format. Comments,
+                     quotes and blank lines stay.
+          serve    Show the site while you write: each page as its files are now,
+                     loaded again when you save,
           search   Find the entry for an error: the text as arguments, or on standard
                      input,
           explain  Print an entry, or the entries that carry a code.

@@ -168,9 +168,9 @@ class NewCommandTest {
   @Test
   void nothingIsWrittenThroughALink() throws IOException {
     Path outside = Files.createDirectories(temp.resolve("outside"));
-    Files.createSymbolicLink(content.resolve("errors/curl"), outside);
-    Files.writeString(content.resolve("tools/curl.yaml"), "");
-    assertEquals(2, run(PASTE, "curl/escape", "--force"));
+    Files.createSymbolicLink(content.resolve("errors/wget"), outside);
+    Files.writeString(content.resolve("tools/wget.yaml"), "");
+    assertEquals(2, run(PASTE, "wget/escape", "--force"));
     assertTrue(err.toString().contains("symbolic link"), err::toString);
     assertEquals(List.of(), Tree.files(outside));
   }

@@ -122,7 +122,7 @@ class SiteWriterTest {
 
   @Test
   void foldersThatBecomeEmptyAreRemoved() throws IOException {
-    Tree.copy(content.resolve("errors/solo"), content.resolve("errors/duo"));
+    Tree.write(content.resolve("errors/duo/two.yaml"), STUB);
     Tree.copy(content.resolve("tools/solo.yaml").getParent(), folder.resolve("tools"));
     Files.copy(folder.resolve("tools/solo.yaml"), content.resolve("tools/duo.yaml"));
     build();

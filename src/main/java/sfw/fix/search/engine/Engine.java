@@ -23,6 +23,14 @@ public final class Engine {
   private static final int MOST_HITS = 20;
   private static final double DENIED = 0.4;
   private static final double NAMED = 0.6;
+
+  /** A signature that is there from end to end is more than a larger part of a longer one. */
+  private static final double WHOLE = 0.99;
+
+  private static final double WHOLE_BONUS = 1.15;
+
+  private static final int FEW_WORDS = 8;
+  private static final double NAMED_TOOL = 1.3;
   private static final int MOST_IGNORED = 40;
 
   private final Index index;
@@ -49,7 +57,8 @@ public final class Engine {
     KeywordRanker.Ranking ranking = keywords.rank(tokens, paste.text());
     Map<Integer, SignatureMatcher.Match> matches =
         matcher.match(query.isTyped() ? ranking.best() : List.of());
-    List<Scored> scored = score(matches, ranking, named(tokens, words), matcher.denied());
+    List<Scored> scored =
+        score(matches, ranking, named(tokens, words), matcher.denied(), toolsNamed(query));
     List<Hit> hits = new ArrayList<>();
     Judge judge = new Judge(scored);
     for (int i = 0; i < scored.size() && i < MOST_HITS; i++) {
@@ -78,7 +87,8 @@ public final class Engine {
       Map<Integer, SignatureMatcher.Match> matches,
       KeywordRanker.Ranking ranking,
       double[] named,
-      Set<Integer> denied) {
+      Set<Integer> denied,
+      Set<String> toolsNamed) {
     List<Scored> scored = new ArrayList<>();
     for (int entry = 0; entry < index.entries().size(); entry++) {
       SignatureMatcher.@Nullable Match match = matches.get(entry);
@@ -86,7 +96,10 @@ public final class Engine {
       double asked = ranking.score(entry) + named[entry];
       double coverage = ranking.coverage(entry);
       boolean isDenied = denied.contains(entry);
-      double trust = isDenied ? DENIED : 1;
+      if (match != null && match.coverage() >= WHOLE) {
+        matched *= WHOLE_BONUS;
+      }
+      double trust = (isDenied ? DENIED : 1) * (toolsNamed.contains(tool(entry)) ? NAMED_TOOL : 1);
       double score = (matched + asked) * trust;
       double strength = Math.max(matched, asked * coverage) * trust;
       if (score > 0) {
@@ -95,6 +108,20 @@ public final class Engine {
     }
     scored.sort((a, b) -> Double.compare(b.score(), a.score()));
     return scored;
+  }
+
+  private String tool(int entry) {
+    String id = index.entries().get(entry).id();
+    return id.substring(0, Math.max(0, id.indexOf('/')));
+  }
+
+  /** The words of a short text: who names a tool means its errors. A log names many. */
+  private static Set<String> toolsNamed(Query query) {
+    Set<String> named = new HashSet<>();
+    for (int i = 0; i < query.tokens().size() && query.tokens().size() <= FEW_WORDS; i++) {
+      named.add(query.tokens().get(i).text());
+    }
+    return named;
   }
 
   /** What the identifiers of the text say, however long it is. */
