@@ -206,7 +206,8 @@ class ReadingIT {
       Page page = visit.open("errors/nginx/bind-98-address-already-in-use.html");
       assertThat(page.locator(".turn .back")).hasCount(0);
       page.locator(".turn .on").click();
-      assertThat(page).hasURL(Pattern.compile(".*/nginx/connect-13-permission-denied.html"));
+      assertThat(page)
+          .hasURL(Pattern.compile(".*/nginx/cannot-load-certificate-no-such-file.html"));
       assertThat(page.locator(".turn .back")).containsText("98: Address already in use");
     }
   }
