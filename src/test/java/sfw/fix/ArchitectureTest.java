@@ -34,6 +34,8 @@ class ArchitectureTest {
         .definedBy("sfw.fix.check..")
         .layer("render")
         .definedBy("sfw.fix.render..")
+        .layer("picture")
+        .definedBy("sfw.fix.picture..")
         .layer("search.index")
         .definedBy("sfw.fix.search.index..")
         .layer("search.browser")
@@ -62,6 +64,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("site", "serve", "cli")
         .whereLayer("render")
         .mayOnlyBeAccessedByLayers("site", "serve", "cli")
+        .whereLayer("picture")
+        .mayOnlyBeAccessedByLayers("site")
         .whereLayer("links")
         .mayOnlyBeAccessedByLayers("site", "serve", "cli")
         .whereLayer("search.index")
@@ -73,13 +77,30 @@ class ArchitectureTest {
             "check", "search.browser", "search.index", "site", "serve", "cli")
         .whereLayer("model")
         .mayOnlyBeAccessedByLayers(
-            "content", "check", "render", "links", "search.index", "site", "serve", "cli")
+            "content",
+            "check",
+            "render",
+            "picture",
+            "links",
+            "search.index",
+            "site",
+            "serve",
+            "cli")
         .whereLayer("markdown")
         .mayOnlyBeAccessedByLayers(
             "model", "content", "check", "render", "links", "search.index", "site", "serve", "cli")
         .whereLayer("snippet")
         .mayOnlyBeAccessedByLayers(
-            "model", "content", "check", "render", "links", "search.index", "site", "serve", "cli")
+            "model",
+            "content",
+            "check",
+            "render",
+            "picture",
+            "links",
+            "search.index",
+            "site",
+            "serve",
+            "cli")
         .check(CLASSES);
   }
 
@@ -91,7 +112,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "sfw.fix.(model|markdown|snippet|search|content|check|render|links|site|serve|cli)..")
+            "sfw.fix.(model|markdown|snippet|search|content|check|render|picture|links|site|serve|cli)..")
         .check(CLASSES);
   }
 
@@ -119,6 +140,8 @@ class ArchitectureTest {
     onlyIn("sfw.fix.cli..", "picocli..");
     onlyIn("sfw.fix.links..", "org.apache.hc..");
     onlyIn("sfw.fix.search.browser..", "org.teavm..");
+    onlyIn("sfw.fix.picture..", "java.awt..");
+    onlyIn("sfw.fix.picture..", "javax.imageio..");
   }
 
   private static void onlyIn(String ours, String library) {

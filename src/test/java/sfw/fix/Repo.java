@@ -42,7 +42,8 @@ public final class Repo {
   /** Builds a site that has no errors, for an address of its own. */
   public static SiteBuild.Result build(Path content, Path out, Optional<URI> baseUrl) {
     try {
-      var options = new SiteBuild.Options(content, "content", TEMPLATES, out, baseUrl, false, true);
+      var options =
+          new SiteBuild.Options(content, "content", TEMPLATES, out, baseUrl, false, true, false);
       SiteBuild.Result result = SiteBuild.run(options, (done, all) -> {});
       if (result.summary().isEmpty()) {
         throw new AssertionError("errors in " + content + ": " + result.diagnostics());

@@ -52,6 +52,11 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--without-zip", description = "Leave out kb.zip, the site as one archive.")
   private boolean withoutZip;
 
+  @Option(
+      names = "--pictures",
+      description = "Draw the pictures that chats and feeds show beside a link to a page.")
+  private boolean pictures;
+
   BuildCommand(Terminal terminal, Path home) {
     this.terminal = terminal;
     this.home = home;
@@ -80,7 +85,8 @@ final class BuildCommand implements Callable<Integer> {
                 outFolder,
                 address,
                 clean,
-                !withoutZip))
+                !withoutZip,
+                pictures))
         .code();
   }
 
@@ -149,6 +155,9 @@ final class BuildCommand implements Callable<Integer> {
   private static String shown(Path path) {
     Path here = Path.of("").toAbsolutePath();
     Path absolute = path.toAbsolutePath().normalize();
+    if (absolute.equals(here)) {
+      return ".";
+    }
     return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
   }
 }

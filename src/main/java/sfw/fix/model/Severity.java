@@ -2,12 +2,19 @@ package sfw.fix.model;
 
 /** How bad the error is for those who meet it. */
 public enum Severity {
-  /** Data loss, or a host down. */
-  CRITICAL,
-  /** A service down. */
-  HIGH,
-  /** Degraded. */
-  MEDIUM,
-  /** A nuisance. */
-  LOW
+  CRITICAL("data loss or host down"),
+  HIGH("service down"),
+  MEDIUM("degraded"),
+  LOW("nuisance");
+
+  private final String meaning;
+
+  Severity(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What it means, in a few words. */
+  public String meaning() {
+    return meaning;
+  }
 }

@@ -166,23 +166,16 @@ final class EntryPages {
   private Layout layout(String description) {
     PageLinks links = scope.links();
     Link toolLink = scope.toolLink(tool);
-    Layout plain =
-        scope.layout(
-            entry.title().value(),
+    return scope
+        .layout(
+            entry,
             description,
             "tools",
-            List.of(new Link(links.to(SitePath.TOOLS), "Tools"), toolLink));
-    return new Layout(
-        plain.title(),
-        plain.description(),
-        plain.canonical(),
-        plain.indexed(),
-        plain.menu(),
-        plain.crumbs(),
-        plain.site(),
-        links.to(SitePath.twin(entry.id(), "md")),
-        links.to(SitePath.twin(entry.id(), "json")),
-        StructuredData.of(catalog, entry, tool, description));
+            List.of(new Link(links.to(SitePath.TOOLS), "Tools"), toolLink))
+        .with(
+            links.to(SitePath.twin(entry.id(), "md")),
+            links.to(SitePath.twin(entry.id(), "json")),
+            StructuredData.of(catalog, entry, tool, description));
   }
 
   private List<Link> related() {

@@ -237,26 +237,12 @@ final class ListPages {
   NotFoundPage notFound() {
     Layout layout =
         scope.layout("Page not found", "There is nothing at this address.", "", List.of());
-    return new NotFoundPage(unlisted(layout), scope.areas(), popularCodes());
+    return new NotFoundPage(layout.unlisted(), scope.areas(), popularCodes());
   }
 
   RedirectPage redirect(Entry entry) {
-    Layout layout = scope.layout(entry.title().value(), "This page has moved.", "", List.of());
-    return new RedirectPage(unlisted(layout), scope.entryLink(entry));
-  }
-
-  private static Layout unlisted(Layout layout) {
-    return new Layout(
-        layout.title(),
-        layout.description(),
-        layout.canonical(),
-        false,
-        layout.menu(),
-        layout.crumbs(),
-        layout.site(),
-        null,
-        null,
-        null);
+    Layout layout = scope.layout(entry, "This page has moved.", "", List.of());
+    return new RedirectPage(layout.unlisted(), scope.entryLink(entry));
   }
 
   ProsePage page(Page page) {

@@ -41,6 +41,12 @@ final class PageLinks {
     return href.apply(target);
   }
 
+  /** The address of a file of the site, for those who read the page elsewhere. */
+  String withHost(String target, URI baseUrl) {
+    links.add(target);
+    return baseUrl + target;
+  }
+
   /** What the address of any file of the site begins with, as seen from this page. */
   String root() {
     return href.apply("");

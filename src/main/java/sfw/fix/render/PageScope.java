@@ -1,6 +1,7 @@
 package sfw.fix.render;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import sfw.fix.model.ContentLink;
 import sfw.fix.model.Entry;
 import sfw.fix.model.Explanation;
 import sfw.fix.model.Id;
+import sfw.fix.model.Severity;
 import sfw.fix.model.Site;
 import sfw.fix.model.Tool;
 import sfw.fix.render.view.AreaView;
@@ -22,6 +24,7 @@ import sfw.fix.render.view.EntryCard;
 import sfw.fix.render.view.FinderView;
 import sfw.fix.render.view.Layout;
 import sfw.fix.render.view.Link;
+import sfw.fix.render.view.PictureView;
 import sfw.fix.render.view.SeverityView;
 import sfw.fix.render.view.SiteView;
 import sfw.fix.render.view.SystemView;
@@ -38,6 +41,7 @@ final class PageScope {
       Assets assets,
       Repository repository,
       boolean withZip,
+      Previews previews,
       Map<Prose, Html> summaries) {}
 
   private final Shared shared;
@@ -115,7 +119,22 @@ final class PageScope {
         siteView(),
         null,
         null,
-        null);
+        null,
+        shared.previews().site().map(this::picture).orElse(null));
+  }
+
+  /** The frame of an entry's page, or of one that leads there. */
+  Layout layout(Entry entry, String description, String menu, List<Link> crumbs) {
+    return layout(entry.title().value(), description, menu, crumbs)
+        .with(shared.previews().of(entry.id()).map(this::picture));
+  }
+
+  private PictureView picture(Previews.Picture picture) {
+    return new PictureView(
+        links.withHost(picture.path(), site().baseUrl()),
+        picture.width(),
+        picture.height(),
+        picture.alt());
   }
 
   Site site() {
@@ -203,13 +222,8 @@ final class PageScope {
     return entries.stream().map(this::card).toList();
   }
 
-  static SeverityView severity(sfw.fix.model.Severity severity) {
-    return switch (severity) {
-      case CRITICAL -> new SeverityView("critical", "data loss or host down");
-      case HIGH -> new SeverityView("high", "service down");
-      case MEDIUM -> new SeverityView("medium", "degraded");
-      case LOW -> new SeverityView("low", "nuisance");
-    };
+  static SeverityView severity(Severity severity) {
+    return new SeverityView(severity.name().toLowerCase(Locale.ROOT), severity.meaning());
   }
 
   CodeChip chip(CodeId id) {

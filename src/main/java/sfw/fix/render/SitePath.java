@@ -23,6 +23,9 @@ public final class SitePath {
   static final String ERRORS = "errors/";
   public static final String ASSETS = "assets/";
 
+  /** What stands beside links to the site. */
+  public static final String PICTURES = "pictures/";
+
   public static final String SEARCH_FOLDER = "search/";
 
   /** Says where the files of the search are; the last one to be published. */

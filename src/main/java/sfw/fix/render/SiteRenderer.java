@@ -37,7 +37,8 @@ public final class SiteRenderer {
       Assets assets,
       String openApi,
       String worker,
-      boolean withZip) {
+      boolean withZip,
+      Previews previews) {
     this.catalog = catalog;
     this.templates = templates;
     this.assets = assets;
@@ -45,7 +46,18 @@ public final class SiteRenderer {
     this.worker = worker;
     this.shared =
         new PageScope.Shared(
-            catalog, assets, Repository.of(catalog.site()), withZip, new ConcurrentHashMap<>());
+            catalog,
+            assets,
+            Repository.of(catalog.site()),
+            withZip,
+            previews,
+            new ConcurrentHashMap<>());
+  }
+
+  /** A renderer of pages without pictures. */
+  public static SiteRenderer of(Catalog catalog, Path templates, boolean withZip)
+      throws IOException {
+    return of(catalog, templates, withZip, Previews.NONE);
   }
 
   /**
@@ -53,9 +65,10 @@ public final class SiteRenderer {
    *
    * @param templates the folder of templates, which holds a folder {@code assets}
    * @param withZip whether pages offer {@code kb.zip}
+   * @param previews the pictures that pages name
    * @throws IOException when a template or an asset cannot be read
    */
-  public static SiteRenderer of(Catalog catalog, Path templates, boolean withZip)
+  public static SiteRenderer of(Catalog catalog, Path templates, boolean withZip, Previews previews)
       throws IOException {
     return new SiteRenderer(
         catalog,
@@ -63,7 +76,8 @@ public final class SiteRenderer {
         Assets.load(templates.resolve("assets")),
         text(templates.resolve("openapi.json")),
         text(templates.resolve("sw.js")),
-        withZip);
+        withZip,
+        previews);
   }
 
   private static String text(Path file) throws IOException {
@@ -72,7 +86,8 @@ public final class SiteRenderer {
 
   /** A renderer of another catalog, with the same templates. */
   public SiteRenderer with(Catalog other) {
-    return new SiteRenderer(other, templates, assets, openApi, worker, shared.withZip());
+    return new SiteRenderer(
+        other, templates, assets, openApi, worker, shared.withZip(), shared.previews());
   }
 
   /** The jobs that make all files, in a fixed order. */

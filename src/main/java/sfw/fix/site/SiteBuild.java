@@ -16,6 +16,7 @@ import sfw.fix.model.Catalog;
 import sfw.fix.model.Draft;
 import sfw.fix.model.Entry;
 import sfw.fix.render.OutputFile;
+import sfw.fix.render.Previews;
 import sfw.fix.render.SiteAddresses;
 import sfw.fix.render.SitePath;
 import sfw.fix.render.SiteRenderer;
@@ -31,6 +32,7 @@ public final class SiteBuild {
    * @param baseUrl instead of the one of {@code site.yaml}
    * @param clean whether to remove what earlier builds wrote, first
    * @param withZip whether to make {@code kb.zip}
+   * @param withPictures whether to draw the pictures that stand beside links to the site
    */
   public record Options(
       Path content,
@@ -39,7 +41,8 @@ public final class SiteBuild {
       Path out,
       Optional<URI> baseUrl,
       boolean clean,
-      boolean withZip) {}
+      boolean withZip,
+      boolean withPictures) {}
 
   /**
    * What came of it.
@@ -95,34 +98,31 @@ public final class SiteBuild {
   }
 
   private Result write(Catalog catalog, ContentCheck check) throws IOException {
-    SiteRenderer renderer = SiteRenderer.of(catalog, options.templates(), options.withZip());
+    Optional<PictureFiles> pictures =
+        options.withPictures() ? Optional.of(PictureFiles.of(catalog)) : Optional.empty();
+    SiteRenderer renderer =
+        SiteRenderer.of(
+            catalog,
+            options.templates(),
+            options.withZip(),
+            pictures.map(PictureFiles::previews).orElse(Previews.NONE));
     SiteWriter writer = SiteWriter.open(options.out(), options.clean());
     LinkCheck links = new LinkCheck();
     try {
-      List<Supplier<List<OutputFile>>> jobs = new ArrayList<>();
-      jobs.add(() -> SearchFiles.of(catalog));
-      jobs.addAll(renderer.jobs());
-      runJobs(jobs, writer, links);
+      runJobs(pages(catalog, renderer, writer, links));
       ContentCheck.Result checked = check.resultWith(catalog, changed(catalog, writer));
       if (checked.hasErrors()) {
         writer.discard();
         return new Result(checked.diagnostics(), Optional.empty());
       }
-      OutputFile sitemap = renderer.sitemap(writer.paths());
-      links.add(sitemap);
-      writer.stage(sitemap);
-      for (OutputFile file : renderer.offline(writer.paths())) {
-        writer.stage(file);
+      stageLists(renderer, writer, links);
+      pictures.ifPresent(files -> files.paths().forEach(links::expect));
+      requireNoneBroken(links);
+      if (pictures.isPresent()) {
+        runJobs(pictures.get().jobs(writer));
       }
       if (options.withZip()) {
-        links.expect(SitePath.ZIP);
-      }
-      List<String> broken = links.broken();
-      if (!broken.isEmpty()) {
-        throw new IllegalStateException("links that lead nowhere: " + String.join(", ", broken));
-      }
-      if (options.withZip()) {
-        List<String> paths = writer.paths().filter(path -> !path.equals(SitePath.ZIP)).toList();
+        List<String> paths = writer.paths().filter(SiteBuild::isInZip).toList();
         writer.stage(SitePath.ZIP, (out, read) -> KnowledgeBaseZip.write(out, paths, read));
       }
     } catch (IOException | RuntimeException e) {
@@ -130,6 +130,40 @@ public final class SiteBuild {
       throw e;
     }
     return new Result(check.result().diagnostics(), Optional.of(writer.publish()));
+  }
+
+  private static List<Job> pages(
+      Catalog catalog, SiteRenderer renderer, SiteWriter writer, LinkCheck links) {
+    List<Supplier<List<OutputFile>>> makers = new ArrayList<>();
+    makers.add(() -> SearchFiles.of(catalog));
+    makers.addAll(renderer.jobs());
+    return makers.stream().map(maker -> (Job) () -> take(maker.get(), writer, links)).toList();
+  }
+
+  /** What is made of the list of all files. */
+  private void stageLists(SiteRenderer renderer, SiteWriter writer, LinkCheck links)
+      throws IOException {
+    OutputFile sitemap = renderer.sitemap(writer.paths());
+    links.add(sitemap);
+    writer.stage(sitemap);
+    for (OutputFile file : renderer.offline(writer.paths())) {
+      writer.stage(file);
+    }
+    if (options.withZip()) {
+      links.expect(SitePath.ZIP);
+    }
+  }
+
+  private static void requireNoneBroken(LinkCheck links) {
+    List<String> broken = links.broken();
+    if (!broken.isEmpty()) {
+      throw new IllegalStateException("links that lead nowhere: " + String.join(", ", broken));
+    }
+  }
+
+  /** No page shows the pictures: they are for those who see its address. */
+  private static boolean isInZip(String path) {
+    return !path.equals(SitePath.ZIP) && !path.startsWith(SitePath.PICTURES);
   }
 
   /**
@@ -145,9 +179,14 @@ public final class SiteBuild {
     return changed.size() <= MOST_CHANGED ? changed : List.of();
   }
 
+  /** A part of a build that can run beside others. */
+  @FunctionalInterface
+  interface Job {
+    void run() throws IOException;
+  }
+
   /** Runs the jobs. When one fails, the others have ended before its failure is thrown. */
-  private void runJobs(List<Supplier<List<OutputFile>>> jobs, SiteWriter writer, LinkCheck links)
-      throws IOException {
+  private void runJobs(List<Job> jobs) throws IOException {
     AtomicInteger done = new AtomicInteger();
     Queue<Exception> failures = new ConcurrentLinkedQueue<>();
     jobs.parallelStream()
@@ -155,7 +194,7 @@ public final class SiteBuild {
         .forEach(
             job -> {
               try {
-                take(job.get(), writer, links);
+                job.run();
                 progress.at(done.incrementAndGet(), jobs.size());
               } catch (IOException | RuntimeException e) {
                 failures.add(e);

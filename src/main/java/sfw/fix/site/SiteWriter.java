@@ -32,7 +32,7 @@ import sfw.fix.render.OutputFile;
  * removed.
  */
 public final class SiteWriter {
-  private static final List<String> HASHED_FOLDERS = List.of("assets/", "search/");
+  private static final List<String> HASHED_FOLDERS = List.of("assets/", "search/", "pictures/");
 
   /** What a build did. */
   public record Summary(
@@ -89,6 +89,33 @@ public final class SiteWriter {
         Files.write(folder.staged(file.path()), file.content());
       }
       files.put(file.path(), new Staged(file.kind(), state, file.content().length));
+    } catch (IOException e) {
+      throw OutputException.of(e);
+    }
+  }
+
+  /** Makes the content of a file. */
+  interface Maker {
+    byte[] make() throws IOException;
+  }
+
+  /**
+   * Takes a file whose name changes with its content: it is made only if no build has written one
+   * of that name. Safe to call from several threads.
+   *
+   * @param path not a page
+   */
+  void stageOnce(String path, Maker maker) throws OutputException {
+    try {
+      Path published = folder.published(path);
+      State state = State.UNCHANGED;
+      if (!before.has(path) || !Files.isRegularFile(published)) {
+        folder.refuseObstacle(path);
+        Files.write(folder.staged(path), maker.make());
+        state = State.NEW;
+      }
+      Path written = state == State.NEW ? folder.staged(path) : published;
+      files.put(path, new Staged(OutputFile.Kind.RESOURCE, state, Files.size(written)));
     } catch (IOException e) {
       throw OutputException.of(e);
     }

@@ -61,7 +61,14 @@ class BrokenContentTest {
     SiteBuild.Result built =
         SiteBuild.run(
             new SiteBuild.Options(
-                content.root(), "content", Repo.TEMPLATES, out, Optional.empty(), false, false),
+                content.root(),
+                "content",
+                Repo.TEMPLATES,
+                out,
+                Optional.empty(),
+                false,
+                false,
+                false),
             (done, all) -> {});
 
     List<Diagnostic> errors = built.diagnostics().stream().filter(Diagnostic::isError).toList();

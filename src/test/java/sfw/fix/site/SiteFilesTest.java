@@ -174,6 +174,7 @@ class SiteFilesTest {
             folder,
             Optional.empty(),
             false,
+            false,
             false);
     SiteBuild.run(options, (done, all) -> {});
     List<String> files = Tree.files(folder);

@@ -41,7 +41,8 @@ class SiteWriterTest {
 
   private SiteBuild.Result run(boolean clean) throws IOException {
     return SiteBuild.run(
-        new SiteBuild.Options(content, "content", templates, site, Optional.empty(), clean, true),
+        new SiteBuild.Options(
+            content, "content", templates, site, Optional.empty(), clean, true, false),
         (done, all) -> {});
   }
 
@@ -259,7 +260,7 @@ class SiteWriterTest {
   @Test
   void aForeignArchiveInOurWayIsReportedBeforeAnythingChanges() throws IOException {
     SiteBuild.run(
-        new SiteBuild.Options(content, "", templates, site, Optional.empty(), false, false),
+        new SiteBuild.Options(content, "", templates, site, Optional.empty(), false, false, false),
         (done, all) -> {});
     Tree.write(site.resolve("kb.zip"), "mine\n");
     assertTrue(failure().getMessage().contains("kb.zip was not written by fix"));

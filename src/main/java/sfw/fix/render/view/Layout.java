@@ -1,6 +1,7 @@
 package sfw.fix.render.view;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sfw.fix.markdown.Html;
 
@@ -18,6 +19,7 @@ import sfw.fix.markdown.Html;
  * @param markdown the page's Markdown twin
  * @param json the page's JSON twin
  * @param jsonLd structured data, ready for a script element
+ * @param picture what stands beside a link to the page
  */
 public record Layout(
     String title,
@@ -29,4 +31,44 @@ public record Layout(
     SiteView site,
     @Nullable String markdown,
     @Nullable String json,
-    @Nullable Html jsonLd) {}
+    @Nullable Html jsonLd,
+    @Nullable PictureView picture) {
+
+  /** The same for a page that is not to be listed. */
+  public Layout unlisted() {
+    return new Layout(
+        title, description, canonical, false, menu, crumbs, site, markdown, json, jsonLd, picture);
+  }
+
+  /** The same for a page with twins and structured data. */
+  public Layout with(String markdownTwin, String jsonTwin, Html data) {
+    return new Layout(
+        title,
+        description,
+        canonical,
+        indexed,
+        menu,
+        crumbs,
+        site,
+        markdownTwin,
+        jsonTwin,
+        data,
+        picture);
+  }
+
+  /** The same with a picture of the page's own, if there is one. */
+  public Layout with(Optional<PictureView> own) {
+    return new Layout(
+        title,
+        description,
+        canonical,
+        indexed,
+        menu,
+        crumbs,
+        site,
+        markdown,
+        json,
+        jsonLd,
+        own.orElse(picture));
+  }
+}
