@@ -65,5 +65,7 @@
     if (!navigator.serviceWorker.controller) await take(await caches.open(SEEN), path);
   }
 
-  addEventListener('load', () => navigator.connection?.saveData || begin().catch(() => {}));
+  // After everything that the reader waits for.
+  const idle = window.requestIdleCallback ?? (task => setTimeout(task, 200));
+  addEventListener('load', () => navigator.connection?.saveData || idle(() => begin().catch(() => {})));
 })();

@@ -1,8 +1,11 @@
 package sfw.fix.render;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sfw.fix.markdown.Prose;
@@ -64,16 +67,24 @@ final class ListPages {
         catalog.tools().size());
   }
 
-  /** The entries looked at last, newest first. */
+  /** The entries looked at last, newest first; of one day, the tools in turn. */
   static List<Entry> recent(Catalog catalog, int limit) {
-    Comparator<Entry> newest =
-        Comparator.comparing(
-            (Entry entry) -> entry.explanation().orElseThrow().updated(),
-            Comparator.reverseOrder());
+    record Recent(LocalDate updated, int turn, Entry entry) {}
+    Map<String, Integer> turns = new HashMap<>();
     return catalog.entries().values().stream()
         .filter(entry -> !entry.isStub())
-        .sorted(newest.thenComparing(Comparator.naturalOrder()))
+        .map(
+            entry -> {
+              LocalDate updated = entry.explanation().orElseThrow().updated();
+              int turn = turns.merge(updated + " " + entry.id().tool(), 1, Integer::sum);
+              return new Recent(updated, turn, entry);
+            })
+        .sorted(
+            Comparator.comparing(Recent::updated, Comparator.reverseOrder())
+                .thenComparing(Recent::turn)
+                .thenComparing(Recent::entry))
         .limit(limit)
+        .map(Recent::entry)
         .toList();
   }
 
