@@ -50,10 +50,17 @@ final class Reduction {
             image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
     Map<Integer, Integer> nearest = new HashMap<>();
     int[] row = new int[image.getWidth()];
+    int color = 0;
+    int index = nearest(color);
     for (int y = 0; y < image.getHeight(); y++) {
       image.getRGB(0, y, row.length, 1, row, 0, row.length);
       for (int x = 0; x < row.length; x++) {
-        row[x] = nearest.computeIfAbsent(row[x], Reduction::nearest);
+        // Most pixels are like the one before.
+        if (row[x] != color) {
+          color = row[x];
+          index = nearest.computeIfAbsent(color, Reduction::nearest);
+        }
+        row[x] = index;
       }
       reduced.getRaster().setPixels(0, y, row.length, 1, row);
     }
