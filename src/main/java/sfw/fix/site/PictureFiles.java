@@ -58,8 +58,8 @@ final class PictureFiles {
     } catch (IOException e) {
       throw new OutputException(
           "this Java cannot draw text: " + e.getMessage(),
-          "install fontconfig and a font (apt install fontconfig fonts-dejavu-core), or build"
-              + " without --pictures");
+          "install what it draws with (apt install libfreetype6 fontconfig fonts-dejavu-core), or"
+              + " build without --pictures");
     }
   }
 

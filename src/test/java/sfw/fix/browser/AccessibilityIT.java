@@ -1,15 +1,19 @@
 package sfw.fix.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sfw.fix.browser.TestSite.Place;
 
 /** What axe-core can tell about accessibility. */
@@ -26,9 +30,35 @@ class AccessibilityIT {
     }
   }
 
-  /** On a phone and on a desk, light and dark. */
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "errors/nginx/connect-13-permission-denied.html"})
+  void axeFindsNothingWhereAnswersAreShown(String path) {
+    try (Visit visit = Visit.to(Place.SERVER)) {
+      Page page = visit.open(path);
+      Locator field = page.locator(".find textarea, .find input");
+      field.focus();
+      field.fill("connect() failed (13: Permission denied) while connecting to upstream");
+      assertThat(page.locator(".hit").first()).isVisible();
+      assertFindsNothing(page);
+    }
+  }
+
+  @Test
+  void axeFindsNothingInTheFormThatMakesAnEntry() {
+    try (Visit visit = Visit.to(Place.SERVER)) {
+      Page page = visit.open("contribute.html");
+      page.locator(".contribute [name=paste]").fill("nginx: [emerg] unknown directive \"prox\"");
+      assertThat(page.locator(".contribute [name=tool]")).hasValue("nginx");
+      assertFindsNothing(page);
+      page.locator(".contribute [name=slug]").fill("Not An Id");
+      assertThat(page.locator(".contribute .problems li")).isVisible();
+      assertFindsNothing(page);
+    }
+  }
+
+  /** On the smallest phone and on a desk, light and dark. */
   static void assertFindsNothing(Page page) {
-    for (int width : List.of(360, 1280)) {
+    for (int width : List.of(320, 1280)) {
       page.setViewportSize(width, 800);
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

@@ -1,5 +1,6 @@
 package sfw.fix.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -64,6 +65,27 @@ class Screenshots {
             String name = path.replace(".html", part.startsWith(".values") ? "-fields" : "-filled");
             page.screenshot(new ScreenshotOptions().setPath(file(name, width, scheme)));
           }
+        }
+      }
+    }
+  }
+
+  /** With answers: in the box, and below the small field. */
+  @ParameterizedTest
+  @ValueSource(strings = {"search.html", "tools/nginx.html"})
+  void takeAnswers(String path) {
+    try (Visit visit = Visit.to(Place.SERVER)) {
+      Page page = visit.open(path);
+      Locator field = page.locator(".find textarea, .find input");
+      field.focus();
+      field.fill("connect() to 127.0.0.1:3000 failed (13: Permission denied)");
+      page.locator(".hit").first().waitFor();
+      for (int width : List.of(360, 768, 1280)) {
+        page.setViewportSize(width, 800);
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+          String name = path.replace(".html", "-answers");
+          page.screenshot(new ScreenshotOptions().setPath(file(name, width, scheme)));
         }
       }
     }

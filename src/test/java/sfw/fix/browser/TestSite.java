@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import sfw.fix.Repo;
 import sfw.fix.content.ContentReader;
@@ -28,8 +29,13 @@ final class TestSite {
   static final String NOT_FOUND = "404.html";
 
   private static final String PREFIX = "/kb/";
-  private static final Path CONTENT = Repo.ROOT.resolve("target/browser/content");
-  private static final Path SITE = Repo.ROOT.resolve("target/browser/site");
+
+  /** Each of the JVMs that share the tests has its own. */
+  private static final Path FOLDER =
+      Repo.ROOT.resolve("target").resolve(System.getProperty("browser.folder", "browser"));
+
+  private static final Path CONTENT = FOLDER.resolve("content");
+  private static final Path SITE = FOLDER.resolve("site");
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -153,15 +159,24 @@ final class TestSite {
   }
 
   private static String serve() {
+    // Else each answer waits 40 ms for the browser's word that its first packet has come.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext(PREFIX, TestSite::answer);
+      server.setExecutor(Executors.newCachedThreadPool(TestSite::daemon));
       server.start();
       return "http://127.0.0.1:" + server.getAddress().getPort() + PREFIX;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
