@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of the index, numbered, and how much each says. A word weighs the more the fewer
  * entries have it. So that a knowledge base of a dozen entries knows that <em>failed</em> says
- * little, its counts are mixed with those of {@link CommonWords}, as if so many more messages had
+ * little, its counts are mixed with those of {@link Commonness}, as if so many more messages had
  * been seen.
  *
  * <p>It is either collected from all entries ({@link #add}, {@link #count}, {@link #weigh}), or
@@ -25,6 +25,7 @@ final class Vocabulary {
   private int[] entryCounts = new int[1024];
   private int[] namedCounts = new int[1024];
   private double[] weights = new double[0];
+  private final Commonness common = new Commonness();
   private boolean complete;
   private @Nullable WordFinder finder;
 
@@ -73,7 +74,9 @@ final class Vocabulary {
       return counts;
     }
     int[] larger = new int[Math.max(word + 1, counts.length * 2)];
-    System.arraycopy(counts, 0, larger, 0, counts.length);
+    for (int i = 0; i < counts.length; i++) {
+      larger[i] = counts[i];
+    }
     return larger;
   }
 
@@ -96,6 +99,11 @@ final class Vocabulary {
     namedCounts[number] = named;
   }
 
+  /** How common words are at large, to be told before they are weighed. */
+  Commonness common() {
+    return common;
+  }
+
   /** Weighs all words, once they are counted. From then on it does not change. */
   void weigh(int entries) {
     if (complete) {
@@ -103,7 +111,6 @@ final class Vocabulary {
     }
     complete = true;
     weights = new double[words.size()];
-    CommonWords common = new CommonWords();
     for (int i = 0; i < weights.length; i++) {
       double seen = entries(i) + 0.1;
       double expected = BACKGROUND_MESSAGES * common.frequency(words.get(i));
