@@ -2,11 +2,12 @@ package sfw.fix.site;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -119,20 +120,35 @@ public final class IndexFile {
 
   private boolean isFresh() throws IOException {
     try {
-      FileTime made = Files.getLastModifiedTime(file);
-      try (Stream<Path> tree =
-          Files.find(content, 8, (path, attributes) -> isNewer(attributes, made))) {
-        return tree.findAny().isEmpty();
-      }
+      Newer newer = new Newer(Files.getLastModifiedTime(file));
+      Files.walkFileTree(content, newer);
+      return !newer.found;
     } catch (NoSuchFileException e) {
       return false;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 
-  private static boolean isNewer(BasicFileAttributes attributes, FileTime made) {
-    return attributes.lastModifiedTime().compareTo(made) >= 0;
+  /** Looks for a file or folder that is newer; which commands exist is nothing to the index. */
+  private final class Newer extends SimpleFileVisitor<Path> {
+    private final FileTime made;
+    private boolean found;
+
+    Newer(FileTime made) {
+      this.made = made;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return folder.equals(content.resolve("commands"))
+          ? FileVisitResult.SKIP_SUBTREE
+          : visitFile(folder, attributes);
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+      found = attributes.lastModifiedTime().compareTo(made) >= 0;
+      return found ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+    }
   }
 
   /** Whole or not at all: another command may be reading it. */

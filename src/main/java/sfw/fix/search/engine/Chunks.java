@@ -107,7 +107,12 @@ public final class Chunks {
       int at = word.getValue();
       Vocabulary vocabulary = index.vocabulary();
       int degree = vocabulary.common().degree(word.getKey());
-      words.add(word.getKey(), vocabulary.entries(at), vocabulary.named(at), degree);
+      words.add(
+          word.getKey(),
+          vocabulary.entries(at),
+          vocabulary.named(at),
+          degree,
+          !inSignatures(at).isEmpty());
       file.append(postings(at)).append('\n');
     }
     files.put(POSTINGS + number, file.toString());

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * telling words.
  *
  * <ol>
- *   <li>Each line is asked on its own. Its rarest words come first; while too many entries have
- *       them all, the next one is asked, too.
+ *   <li>Each line is asked on its own. Its rarest words that signatures have come first, those
+ *       beside others before those that stand alone; while too many entries have them all, the next
+ *       one is asked, too.
  *   <li>A text of a few words is asked as a whole, in all fields, with what its words may mean.
  *   <li>A name made for machines is asked wherever it stands.
  * </ol>
@@ -106,7 +107,10 @@ final class Planner {
     return postings;
   }
 
-  /** The known words of a line, the rarest first. */
+  /**
+   * The words of a line that signatures have. First come rare ones beside other such words: by
+   * itself a rare one is often noise.
+   */
   private record Line(List<Integer> words, double promise) {
     /** The same for lines of the same words. */
     String key() {
@@ -143,18 +147,24 @@ final class Planner {
     Weights said = new Weights();
     double promise = 0;
     double before = 0;
+    double here = says(query, from);
     for (int i = from; i < to; i++) {
-      int word = query.words()[i];
-      Kind kind = query.tokens().get(i).kind();
-      double weight = word < 0 ? 0 : vocabulary.weight(word) * kind.evidence();
-      boolean counts = weight > 0 && vocabulary.entries(word) > 0;
-      if (counts) {
-        said.raise(word, weight);
-        promise += Math.min(weight, before);
+      double behind = i + 1 < to ? says(query, i + 1) : 0;
+      if (here > 0) {
+        said.raise(query.words()[i], here + Math.min(here, before) + Math.min(here, behind));
+        promise += Math.min(here, before);
       }
-      before = counts ? weight : before / 2;
+      before = here > 0 ? here : before / 2;
+      here = behind;
     }
     return new Line(said.bestFirst(0), promise);
+  }
+
+  /** What a token says as a part of a signature. */
+  private double says(Query query, int token) {
+    int word = query.words()[token];
+    boolean counts = word >= 0 && vocabulary.isInSignature(word);
+    return counts ? vocabulary.weight(word) * query.tokens().get(token).kind().evidence() : 0;
   }
 
   private void ask(Line line) {

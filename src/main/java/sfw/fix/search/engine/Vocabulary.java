@@ -24,6 +24,7 @@ final class Vocabulary {
   private final List<String> words = new ArrayList<>();
   private int[] entryCounts = new int[1024];
   private int[] namedCounts = new int[1024];
+  private int[] signatureCounts = new int[1024];
   private double[] weights = new double[0];
   private final Commonness common = new Commonness();
   private boolean complete;
@@ -88,6 +89,17 @@ final class Vocabulary {
   /** How many entries have it as a name made for machines. */
   int named(int word) {
     return word < namedCounts.length ? namedCounts[word] : 0;
+  }
+
+  /** Whether any signature has the word; known of a {@link WordList} only. */
+  boolean isInSignature(int word) {
+    return word < signatureCounts.length && signatureCounts[word] > 0;
+  }
+
+  /** Says that a signature has a word. */
+  void markInSignature(int word) {
+    signatureCounts = withRoom(signatureCounts, word);
+    signatureCounts[word] = 1;
   }
 
   /** Adds a word with the counts that it has among all entries. */
