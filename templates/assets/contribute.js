@@ -270,12 +270,12 @@
 
   async function update() {
     const mine = ++asked;
-    await fixSearch.wake();
+    const drafted = await fixSearch.draft();
     if (mine !== asked) return;
     const pasted = form.elements.paste.value !== read;
     if (pasted) {
       read = form.elements.paste.value;
-      draft = JSON.parse(fixEngine.draft(fixSearch.read(form.elements.paste.value)));
+      draft = JSON.parse(drafted(fixSearch.read(form.elements.paste.value)));
       fill();
     }
     draw();

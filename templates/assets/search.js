@@ -71,6 +71,13 @@ var fixSearch = (() => {
     return JSON.parse(fixEngine.search(text));
   }
 
+  // What the form for a new entry needs besides.
+  async function draft() {
+    await wake();
+    if (!window.fixDraft) await script(manifest.draft);
+    return fixDraft.draft;
+  }
+
   // What is read of a text: a megabyte's beginning and end.
   function read(text) {
     return text.length > 2 * HALF + 1 ? text.slice(0, HALF) + '\n' + text.slice(-HALF) : text;
@@ -133,5 +140,5 @@ var fixSearch = (() => {
     place.querySelector('input, textarea').focus();
   });
 
-  return {place, root, ask, wake, read, mask, encode, fragment, keep, kept, held, hold, file, manifest: it => { manifest = it; }};
+  return {place, root, ask, wake, draft, read, mask, encode, fragment, keep, kept, held, hold, file, manifest: it => { manifest = it; }};
 })();

@@ -33,7 +33,7 @@ final class AnswerPrinter {
           .forEach(this::group);
       out.println("To read it: ./fix explain " + answer.hits().get(0).entry().id());
     } else {
-      out.println("No entry explains this. Perhaps one of these is near:");
+      out.println("No sure match. The closest entries:");
       answer.hits().stream().limit(MOST_FURTHER).forEach(this::line);
     }
     answer.hints().forEach(hint -> Wrap.print(out, hint, ""));

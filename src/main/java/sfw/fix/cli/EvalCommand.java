@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sfw.fix.search.engine.Answer;
 import sfw.fix.search.engine.Engine;
 import sfw.fix.search.engine.Hit;
 import sfw.fix.search.engine.Index;
+import sfw.fix.site.IndexFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +45,11 @@ final class EvalCommand implements java.util.concurrent.Callable<Integer> {
   @Option(names = "--failures", description = "Print each text that went wrong.")
   private boolean failures;
 
+  @Option(
+      names = "--whole",
+      description = "Search the index in one piece, however large: the site cuts a large one.")
+  private boolean whole;
+
   @Option(names = "--bm25", description = "Rank by plain BM25 as well, to compare.")
   private boolean bm25;
 
@@ -63,14 +71,17 @@ final class EvalCommand implements java.util.concurrent.Callable<Integer> {
       return ExitCode.FAILURE.code();
     }
     Optional<List<Evaluation.Case>> cases = cases();
-    Optional<Index> index = cases.flatMap(c -> options.index(terminal, home));
-    if (cases.isEmpty() || index.isEmpty()) {
+    Optional<IndexFile> file = cases.flatMap(c -> options.index(terminal, home));
+    if (cases.isEmpty() || file.isEmpty()) {
       return ExitCode.FAILURE.code();
     }
-    Optional<Bm25> baseline = bm25 ? Optional.of(new Bm25(index.get())) : Optional.empty();
-    Evaluation evaluation = evaluate(index.get(), cases.get(), baseline);
+    Index index = file.get().whole();
+    Function<String, Answer> search =
+        whole ? new Engine(index)::search : file.get().library()::search;
+    Optional<Bm25> baseline = bm25 ? Optional.of(new Bm25(index)) : Optional.empty();
+    Evaluation evaluation = evaluate(search, index, cases.get(), baseline);
     if (times) {
-      evaluation = evaluate(index.get(), cases.get(), baseline);
+      evaluation = evaluate(search, index, cases.get(), baseline);
     }
     if (failures) {
       evaluation.failures().forEach(this::print);
@@ -86,10 +97,13 @@ final class EvalCommand implements java.util.concurrent.Callable<Integer> {
   }
 
   private static Evaluation evaluate(
-      Index index, List<Evaluation.Case> cases, Optional<Bm25> baseline) {
+      Function<String, Answer> search,
+      Index index,
+      List<Evaluation.Case> cases,
+      Optional<Bm25> baseline) {
     Evaluation evaluation =
         new Evaluation(
-            new Engine(index),
+            search,
             index.entries().stream().map(entry -> entry.id()).collect(Collectors.toSet()),
             baseline);
     cases.forEach(evaluation::add);

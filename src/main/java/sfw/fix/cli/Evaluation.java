@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import sfw.fix.search.engine.Answer;
 import sfw.fix.search.engine.Confidence;
-import sfw.fix.search.engine.Engine;
 import sfw.fix.search.engine.Hit;
 
 /**
@@ -56,7 +57,7 @@ final class Evaluation {
     }
   }
 
-  private final Engine engine;
+  private final Function<String, Answer> search;
   private final Optional<Bm25> baseline;
   private final Set<String> known;
   private final Map<String, Counts> counts = new TreeMap<>();
@@ -65,11 +66,12 @@ final class Evaluation {
   /**
    * An evaluation.
    *
+   * @param search answers a text
    * @param known the ids of all entries
    * @param baseline what to compare with
    */
-  Evaluation(Engine engine, Set<String> known, Optional<Bm25> baseline) {
-    this.engine = engine;
+  Evaluation(Function<String, Answer> search, Set<String> known, Optional<Bm25> baseline) {
+    this.search = search;
     this.baseline = baseline;
     this.known = known;
   }
@@ -77,7 +79,7 @@ final class Evaluation {
   void add(Case line) {
     List<String> expect = line.expect().stream().filter(known::contains).toList();
     long start = System.nanoTime();
-    List<Hit> hits = engine.search(line.text()).hits();
+    List<Hit> hits = search.apply(line.text()).hits();
     double millis = (System.nanoTime() - start) / 1e6;
     Case asked = new Case(line.text(), expect, expect.isEmpty() ? NONE : line.kind());
     Counts kind = counts.computeIfAbsent(asked.kind(), k -> new Counts());

@@ -4,10 +4,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -37,9 +39,18 @@ public final class Main {
    * @return the exit code: 0 fine, 1 problems in the content, 2 wrong use or a failure of ours
    */
   static int run(String[] args, Terminal terminal, Path home) {
+    Map<String, Supplier<Object>> commands = commands(terminal, home);
+    @Nullable Supplier<Object> called = args.length == 0 ? null : commands.get(args[0]);
+    if (called != null) {
+      CommandLine line = new CommandLine(called.get()).setCommandName("fix " + args[0]);
+      return run(line, terminal, Arrays.copyOfRange(args, 1, args.length));
+    }
     CommandLine line = new CommandLine(new Fix());
-    commands(terminal, home, args.length == 0 ? "" : args[0])
-        .forEach((name, command) -> line.addSubcommand(name, command.get()));
+    commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    return run(line, terminal, args);
+  }
+
+  private static int run(CommandLine line, Terminal terminal, String... args) {
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.color() ? Ansi.ON : Ansi.OFF))
@@ -49,11 +60,10 @@ public final class Main {
   }
 
   /**
-   * The commands by name. When one of them is called, it alone: picocli takes 20 ms to look at
-   * each, and somebody waits.
+   * The commands by name. The one that is called is looked at alone: picocli takes 20 ms for each,
+   * and somebody waits.
    */
-  private static Map<String, Supplier<Object>> commands(
-      Terminal terminal, Path home, String called) {
+  private static Map<String, Supplier<Object>> commands(Terminal terminal, Path home) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("build", () -> new BuildCommand(terminal, home));
     all.put("check", () -> new CheckCommand(terminal, home));
@@ -63,8 +73,7 @@ public final class Main {
     all.put("search", () -> new SearchCommand(terminal, home, System.in));
     all.put("explain", () -> new ExplainCommand(terminal, home));
     all.put("eval", () -> new EvalCommand(terminal, home));
-    Supplier<Object> command = all.get(called);
-    return command == null ? all : Map.of(called, command);
+    return all;
   }
 
   private static int wrongUse(ParameterException e, Terminal terminal) {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sfw.fix.search.engine.Answer;
 import sfw.fix.search.engine.AnswerJson;
-import sfw.fix.search.engine.Engine;
 import sfw.fix.search.engine.Hit;
+import sfw.fix.site.IndexFile;
 
 /** {@code fix search}: which entry explains this error. */
 @Command(
@@ -54,12 +54,12 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Engine> engine = options.engine(terminal, home);
-    if (engine.isEmpty()) {
+    Optional<IndexFile> index = options.index(terminal, home);
+    if (index.isEmpty()) {
       return ExitCode.FAILURE.code();
     }
     String asked = text.isEmpty() ? SearchedText.read(in) : String.join(" ", text);
-    Answer answer = engine.get().search(asked);
+    Answer answer = index.get().search(asked);
     if (json) {
       terminal.out().println(AnswerJson.write(answer));
     } else {

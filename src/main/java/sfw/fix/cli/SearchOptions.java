@@ -3,12 +3,12 @@ package sfw.fix.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import sfw.fix.search.engine.Engine;
-import sfw.fix.search.engine.Index;
+import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.site.IndexFile;
 
 /** What the commands that search have in common: which content, and its index. */
@@ -25,26 +25,24 @@ final class SearchOptions {
   }
 
   /**
-   * The engine, or nothing when there is no usable content; then it has been said why.
+   * The index, up to date, or nothing when there is no usable content; then it has been said why.
    *
    * @param home the checkout; the index is kept in its target folder
    */
-  Optional<Engine> engine(Terminal terminal, Path home) {
-    return index(terminal, home).map(Engine::new);
-  }
-
-  Optional<Index> index(Terminal terminal, Path home) {
+  Optional<IndexFile> index(Terminal terminal, Path home) {
     Path folder = folder(home);
     if (!Files.isDirectory(folder)) {
       terminal.failure("there is no content folder " + folder, "name one with --content DIR");
       return Optional.empty();
     }
+    IndexFile index = new IndexFile(folder, file(folder, home));
     try {
-      IndexFile.Result result = new IndexFile(folder, file(folder, home)).read(folder.toString());
-      if (result.text().isEmpty()) {
-        new DiagnosticPrinter(terminal, UnaryOperator.identity()).print(result.diagnostics());
+      List<Diagnostic> found = index.refresh(folder.toString());
+      if (found.stream().anyMatch(Diagnostic::isError)) {
+        new DiagnosticPrinter(terminal, UnaryOperator.identity()).print(found);
+        return Optional.empty();
       }
-      return result.text().map(Index::read);
+      return Optional.of(index);
     } catch (IOException e) {
       terminal.failure(e.toString(), "");
       return Optional.empty();
@@ -54,6 +52,6 @@ final class SearchOptions {
   /** Each content folder has an index of its own. */
   private static Path file(Path folder, Path home) {
     String name = Integer.toHexString(folder.toAbsolutePath().normalize().toString().hashCode());
-    return home.resolve("target").resolve("search").resolve("index-" + name + ".txt");
+    return home.resolve("target").resolve("search").resolve("index-" + name + ".zip");
   }
 }

@@ -1,26 +1,39 @@
 package sfw.fix.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import sfw.fix.check.Linter;
 import sfw.fix.content.ContentReader;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.model.Catalog;
+import sfw.fix.search.engine.Answer;
+import sfw.fix.search.engine.Chunks;
+import sfw.fix.search.engine.Index;
+import sfw.fix.search.engine.Library;
 import sfw.fix.search.index.SearchIndex;
 
 /**
- * The search index as a file, for commands that search. It is made anew when anything under the
- * content folder is newer than it, so that searching reads no entries.
+ * The search index as a zip file, for commands that search: the files that the site has, and the
+ * index in one piece. It is made anew when anything under the content folder is newer than it, so
+ * that searching reads no entries; and a search reads of it what a visitor would fetch.
  */
 public final class IndexFile {
   private final Path content;
@@ -38,50 +51,104 @@ public final class IndexFile {
   }
 
   /**
-   * What came of reading it.
-   *
-   * @param text empty when the content has errors, so that no index could be made
-   */
-  public record Result(List<Diagnostic> diagnostics, Optional<String> text) {}
-
-  /**
-   * Reads the index, and makes it first where needed.
+   * Makes the index where it is missing or older than the content.
    *
    * @param display how diagnostics name the content folder
+   * @return what is wrong with the content; with an error among it there is no index
    */
-  public Result read(String display) throws IOException {
+  public List<Diagnostic> refresh(String display) throws IOException {
     if (isFresh()) {
-      return new Result(List.of(), Optional.of(Files.readString(file)));
+      return List.of();
     }
     ContentReader.Result read = ContentReader.read(content, display);
     List<Diagnostic> diagnostics =
         Stream.concat(read.diagnostics().stream(), Linter.check(read.draft()).stream())
             .sorted()
             .toList();
-    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
-      return new Result(diagnostics, Optional.empty());
+    if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+      write(SearchIndex.of(Catalog.of(read.draft())));
     }
-    String text = SearchIndex.of(Catalog.of(read.draft()));
-    write(text);
-    return new Result(diagnostics, Optional.of(text));
+    return diagnostics;
+  }
+
+  /** Answers a text as the site does. */
+  public Answer search(String text) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      Library library = new Library();
+      if (zip.getEntry(Chunks.WORDS) == null) {
+        library.add(Library.WHOLE, read(zip, Library.WHOLE));
+      }
+      for (Set<String> needs = library.needs(text); !needs.isEmpty(); needs = library.needs(text)) {
+        for (String name : needs) {
+          library.add(name, read(zip, name));
+        }
+      }
+      return library.search(text);
+    }
+  }
+
+  /** What the site has, all of it there: it answers as the site does, text after text. */
+  public Library library() throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      Library library = new Library();
+      boolean chunks = zip.getEntry(Chunks.WORDS) != null;
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (!chunks || !entry.getName().equals(Library.WHOLE)) {
+          library.add(entry.getName(), read(zip, entry.getName()));
+        }
+      }
+      return library;
+    }
+  }
+
+  /** The index in one piece. */
+  public Index whole() throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return Index.read(read(zip, Library.WHOLE));
+    }
+  }
+
+  private String read(ZipFile zip, String name) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      throw new NoSuchFileException(file.toString(), null, "it has no " + name);
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private boolean isFresh() throws IOException {
     try {
-      FileTime made = Files.getLastModifiedTime(file);
-      try (Stream<Path> tree =
-          Files.find(content, 8, (path, attributes) -> isNewer(attributes, made))) {
-        return tree.findAny().isEmpty();
-      }
+      Newer newer = new Newer(Files.getLastModifiedTime(file));
+      Files.walkFileTree(content, newer);
+      return !newer.found;
     } catch (NoSuchFileException e) {
       return false;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 
-  private static boolean isNewer(BasicFileAttributes attributes, FileTime made) {
-    return attributes.lastModifiedTime().compareTo(made) >= 0;
+  /** Looks for a file or folder that is newer; which commands exist is nothing to the index. */
+  private final class Newer extends SimpleFileVisitor<Path> {
+    private final FileTime made;
+    private boolean found;
+
+    Newer(FileTime made) {
+      this.made = made;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return folder.equals(content.resolve("commands"))
+          ? FileVisitResult.SKIP_SUBTREE
+          : visitFile(folder, attributes);
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+      found = attributes.lastModifiedTime().compareTo(made) >= 0;
+      return found ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+    }
   }
 
   /** Whole or not at all: another command may be reading it. */
@@ -92,7 +159,14 @@ public final class IndexFile {
     }
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "index", ".part");
-    Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
+      Map<String, String> files = new TreeMap<>(SearchFiles.index(text));
+      files.put(Library.WHOLE, text);
+      for (Map.Entry<String, String> one : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(one.getKey()));
+        zip.write(one.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -22,8 +22,9 @@ import sfw.fix.search.index.SearchIndex;
  * The search as the site publishes it, all of it scripts, which load from a disk, too:
  *
  * <pre>
- * search/manifest.js          fixSearch.manifest({"engine": ..., "folder": ..., "first": [...]})
+ * search/manifest.js          fixSearch.manifest({"engine": ..., "draft": ..., "folder": ..., "first": [...]})
  * search/engine-HASH.js       the engine, compiled; it defines fixEngine
+ * search/draft-HASH.js        what the form for a new entry needs besides; it defines fixDraft
  * search/HASH/index.js        fixSearch.file("index", "..."): the index in one piece, while it is small
  * search/HASH/words.js ...    beyond that the files of {@link Chunks}
  * </pre>
@@ -38,22 +39,13 @@ public final class SearchFiles {
    */
   private static final int WHOLE = 90_000;
 
-  /** What the compiled engine would otherwise define for every script of a page. */
-  private static final String EXPORTS = "add,needs,search,mask,draft";
-
-  private static final String ENGINE = "/sfw/fix/search/browser/engine.js";
+  private static final String COMPILED = "/sfw/fix/search/browser/";
 
   private SearchFiles() {}
 
   /** The files; the same catalog gives the same bytes. */
   public static List<OutputFile> of(Catalog catalog) {
-    String text = SearchIndex.of(catalog);
-    return text.length() <= WHOLE
-        ? files(Map.of(Library.WHOLE, text), Library.WHOLE)
-        : files(Chunks.of(text), Chunks.WORDS);
-  }
-
-  private static List<OutputFile> files(Map<String, String> index, String first) {
+    Map<String, String> index = index(SearchIndex.of(catalog));
     List<OutputFile> files = new ArrayList<>();
     StringBuilder all = new StringBuilder();
     new TreeMap<>(index).forEach((name, text) -> all.append(name).append('\n').append(text));
@@ -61,12 +53,32 @@ public final class SearchFiles {
     index.forEach(
         (name, text) ->
             files.add(OutputFile.of(folder + name + ".js", Kind.RESOURCE, script(name, text))));
-    String engine = "var fixEngine=(()=>{" + engine() + "\nreturn{" + EXPORTS + "}})();\n";
-    String enginePath = "search/engine-" + ContentHash.of(engine) + ".js";
-    files.add(OutputFile.of(enginePath, Kind.RESOURCE, engine));
-    String manifest = manifest(enginePath, folder, first);
+    OutputFile engine = compiled("engine", "fixEngine", "add,needs,search,mask");
+    OutputFile draft = compiled("draft", "fixDraft", "draft");
+    files.add(engine);
+    files.add(draft);
+    String first = index.containsKey(Library.WHOLE) ? Library.WHOLE : Chunks.WORDS;
+    String manifest = manifest(engine.path(), draft.path(), folder, first);
     files.add(OutputFile.of(SitePath.SEARCH_MANIFEST, Kind.LIST, manifest));
     return files;
+  }
+
+  /** The files of an index by name: one while it is small, {@link Chunks} beyond. */
+  static Map<String, String> index(String whole) {
+    return whole.length() <= WHOLE ? Map.of(Library.WHOLE, whole) : Chunks.of(whole);
+  }
+
+  /**
+   * A compiled program as a file.
+   *
+   * @param variable holds what it exports: by itself it would define that for every script of a
+   *     page
+   */
+  private static OutputFile compiled(String name, String variable, String exports) {
+    String text =
+        "var " + variable + "=(()=>{" + program(name) + "\nreturn{" + exports + "}})();\n";
+    String path = "search/" + name + "-" + ContentHash.of(text) + ".js";
+    return OutputFile.of(path, Kind.RESOURCE, text);
   }
 
   private static String script(String name, String text) {
@@ -77,9 +89,11 @@ public final class SearchFiles {
     return script.append(");\n").toString();
   }
 
-  private static String manifest(String engine, String folder, String first) {
+  private static String manifest(String engine, String draft, String folder, String first) {
     StringBuilder manifest = new StringBuilder("fixSearch.manifest({\"engine\":");
     JsonText.quote(engine, manifest);
+    manifest.append(",\"draft\":");
+    JsonText.quote(draft, manifest);
     manifest.append(",\"folder\":");
     JsonText.quote(folder, manifest);
     manifest.append(",\"first\":[");
@@ -87,10 +101,11 @@ public final class SearchFiles {
     return manifest.append("]});\n").toString();
   }
 
-  private static String engine() {
-    try (InputStream in = SearchFiles.class.getResourceAsStream(ENGINE)) {
+  private static String program(String name) {
+    String resource = COMPILED + name + ".js";
+    try (InputStream in = SearchFiles.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("the generator was built without " + ENGINE);
+        throw new IllegalStateException("the generator was built without " + resource);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -48,9 +48,9 @@ class CrashTest {
 
   @BeforeAll
   static void makeTheVersions() {
-    older = version("older", 0, 1000);
-    newer = version("newer", 100, 1100);
-    few = version("few", 0, 300);
+    older = version("older", 0, 500);
+    newer = version("newer", 50, 550);
+    few = version("few", 0, 150);
   }
 
   private static Version version(String name, int first, int end) {

@@ -4,7 +4,6 @@ import org.teavm.jso.JSExport;
 import sfw.fix.search.engine.AnswerJson;
 import sfw.fix.search.engine.Library;
 import sfw.fix.search.engine.Mask;
-import sfw.fix.search.engine.SignatureDraft;
 
 /**
  * What a page can call. It hands over the files of the index as they arrive, asks which ones a text
@@ -44,11 +43,5 @@ public final class BrowserEngine {
   @JSExport
   public static String mask(String text) {
     return Mask.mask(text);
-  }
-
-  /** A first signature for an output, as JSON. */
-  @JSExport
-  public static String draft(String text) {
-    return SignatureDraft.of(text).json();
   }
 }

@@ -71,4 +71,13 @@ final class Chars {
     }
     return lower.toString();
   }
+
+  /**
+   * Whether a word is one of several.
+   *
+   * @param words with a bar before, between and after them: {@code |yes|no|}
+   */
+  static boolean isAmong(String words, String word) {
+    return word.indexOf('|') < 0 && words.contains('|' + word + '|');
+  }
 }

@@ -40,7 +40,7 @@ public final class Chunks {
 
   private Chunks(String whole) {
     index = Index.read(whole);
-    entries = blocks(whole.substring(Index.HEADER.length()));
+    entries = blocks(whole.substring(Math.max(0, whole.indexOf("\n=") + 1)));
   }
 
   /**
@@ -105,7 +105,14 @@ public final class Chunks {
         words.endFile();
       }
       int at = word.getValue();
-      words.add(word.getKey(), index.vocabulary().entries(at), index.vocabulary().named(at));
+      Vocabulary vocabulary = index.vocabulary();
+      int degree = vocabulary.common().degree(word.getKey());
+      words.add(
+          word.getKey(),
+          vocabulary.entries(at),
+          vocabulary.named(at),
+          degree,
+          !inSignatures(at).isEmpty());
       file.append(postings(at)).append('\n');
     }
     files.put(POSTINGS + number, file.toString());

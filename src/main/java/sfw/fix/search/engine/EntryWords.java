@@ -1,9 +1,7 @@
 package sfw.fix.search.engine;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The words of an entry's fields: for each the weight of the best field that it stands in. */
@@ -15,7 +13,7 @@ final class EntryWords {
   private static final double PART_OF_WORD = 0.8;
 
   private final Vocabulary vocabulary;
-  private final Map<Integer, Double> weights = new HashMap<>();
+  private final Weights weights = new Weights();
   private final Set<Integer> identifiers = new HashSet<>();
 
   EntryWords(Vocabulary vocabulary, String id, String title) {
@@ -30,7 +28,7 @@ final class EntryWords {
   /** Adds a signature as the index writes it. The words of a lookalike only become known. */
   void addSignature(String written, boolean isLookalike) {
     if (isLookalike) {
-      add(new HashMap<>(), written, 0);
+      add(new Weights(), written, 0);
       return;
     }
     for (List<SignatureParts.Part> parts : SignatureParts.variants(written)) {
@@ -48,12 +46,12 @@ final class EntryWords {
     }
   }
 
-  private void add(Map<Integer, Double> words, String text, double weight) {
+  private void add(Weights words, String text, double weight) {
     for (Token token : Tokenizer.tokenize(text)) {
       double here = weight * Math.max(0.5, token.kind().evidence());
-      words.merge(vocabulary.add(token.text()), here, Math::max);
+      words.raise(vocabulary.add(token.text()), here);
       for (String part : SubWords.of(text.substring(token.start(), token.end()))) {
-        words.merge(vocabulary.add(part), here * PART_OF_WORD, Math::max);
+        words.raise(vocabulary.add(part), here * PART_OF_WORD);
       }
     }
   }
@@ -67,7 +65,7 @@ final class EntryWords {
   }
 
   /** Word numbers and weights. */
-  Map<Integer, Double> weights() {
+  Weights weights() {
     return weights;
   }
 

@@ -22,7 +22,7 @@ final class FieldWords {
   }
 
   void add(int number, EntryWords words) {
-    for (Map.Entry<Integer, Double> word : words.weights().entrySet()) {
+    for (Map.Entry<Integer, Double> word : words.weights().all()) {
       vocabulary.count(word.getKey());
       postings
           .computeIfAbsent(word.getKey(), w -> new ArrayList<>())

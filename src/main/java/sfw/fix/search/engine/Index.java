@@ -7,7 +7,8 @@ import java.util.List;
  * The knowledge base as the engine searches it. It is read from a text of lines:
  *
  * <pre>
- * sfw-fix-search 1                     format and version
+ * sfw-fix-search 2                     format and version
+ * %2cannot be with and                 words with their {@link Commonness}
  * =nginx/bind-98 TAB title TAB label   an entry: id, title, label (empty for a stub)
  * ~bind() to ^aaddress^:^pport^ ...    a signature of it, as {@link SignatureParts} writes it
  * -(98)Address already in use: AH00072  a text that is not this error, though it looks like it
@@ -23,7 +24,8 @@ import java.util.List;
  * is made for each text, of the entries that may explain it and the vocabulary of all.
  */
 public final class Index {
-  static final String HEADER = "sfw-fix-search 1\n";
+  /** The first line of the text. */
+  public static final String HEADER = "sfw-fix-search 2\n";
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Integer> firstSignatures = new ArrayList<>();
@@ -41,7 +43,7 @@ public final class Index {
    */
   public static Index read(String text) {
     if (!text.startsWith(HEADER)) {
-      throw new IllegalArgumentException("not a search index of version 1");
+      throw new IllegalArgumentException("not a search index of version 2");
     }
     Vocabulary vocabulary = new Vocabulary();
     return new Index(vocabulary, IndexedEntry.readAll(text, HEADER.length(), vocabulary));

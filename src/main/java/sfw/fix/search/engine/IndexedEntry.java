@@ -41,6 +41,8 @@ final class IndexedEntry {
       if (line.startsWith("=")) {
         entry = begin(line.substring(1), vocabulary);
         entries.add(entry);
+      } else if (!line.isEmpty() && line.charAt(0) == Commonness.LINE) {
+        vocabulary.common().addLine(line.substring(1));
       } else if (entry != null && !line.isEmpty()) {
         entry.add(line);
       }

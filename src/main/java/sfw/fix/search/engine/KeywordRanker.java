@@ -1,7 +1,6 @@
 package sfw.fix.search.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class KeywordRanker {
     for (int i = 0; i < tokens.size() && seen.size() < MOST_WORDS; i++) {
       Token token = tokens.get(i);
       if (token.kind() != Kind.TIME && seen.add(token.text())) {
-        Map<Integer, Double> meant = new HashMap<>();
+        Weights meant = new Weights();
         asked += meaning.of(i, meant);
         addBest(meant, found);
       }
@@ -68,8 +67,8 @@ final class KeywordRanker {
     return new Ranking(found, asked);
   }
 
-  private void addOnly(Map<Integer, Double> meant, double[] found) {
-    for (Map.Entry<Integer, Double> word : meant.entrySet()) {
+  private void addOnly(Weights meant, double[] found) {
+    for (Map.Entry<Integer, Double> word : meant.all()) {
       double weight = word.getValue();
       for (FieldWords.Posting posting : index.fields().of(word.getKey())) {
         found[posting.entry()] += weight * posting.weight();
@@ -78,18 +77,18 @@ final class KeywordRanker {
   }
 
   /** Each entry gets the best of what the word may mean, once. */
-  private void addBest(Map<Integer, Double> meant, double[] found) {
+  private void addBest(Weights meant, double[] found) {
     if (meant.size() == 1) {
       addOnly(meant, found);
       return;
     }
-    Map<Integer, Double> best = new HashMap<>();
-    for (Map.Entry<Integer, Double> word : meant.entrySet()) {
+    Weights best = new Weights();
+    for (Map.Entry<Integer, Double> word : meant.all()) {
       for (FieldWords.Posting posting : index.fields().of(word.getKey())) {
-        best.merge(posting.entry(), word.getValue() * posting.weight(), Math::max);
+        best.raise(posting.entry(), word.getValue() * posting.weight());
       }
     }
-    for (Map.Entry<Integer, Double> entry : best.entrySet()) {
+    for (Map.Entry<Integer, Double> entry : best.all()) {
       found[entry.getKey()] += entry.getValue();
     }
   }

@@ -1,8 +1,6 @@
 package sfw.fix.search.engine;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a word of a text may mean: itself; if the index does not know it, words that are spelt
@@ -38,7 +36,7 @@ final class Meaning {
    * @param meant gets words, with what each would say
    * @return what the token asks for, whether or not anything has it
    */
-  double of(int number, Map<Integer, Double> meant) {
+  double of(int number, Weights meant) {
     Token token = tokens.get(number);
     double weight = known(token, meant);
     if (weight == 0) {
@@ -59,69 +57,69 @@ final class Meaning {
   }
 
   /** What all tokens of a text may mean. */
-  static Map<Integer, Double> of(Query query, Vocabulary vocabulary) {
+  static Weights of(Query query, Vocabulary vocabulary) {
     Meaning meaning = new Meaning(vocabulary, query.tokens(), query.paste().text());
-    Map<Integer, Double> meant = new HashMap<>();
+    Weights meant = new Weights();
     for (int i = 0; i < query.tokens().size(); i++) {
       meaning.of(i, meant);
     }
     return meant;
   }
 
-  private double known(Token token, Map<Integer, Double> meant) {
+  private double known(Token token, Weights meant) {
     int number = vocabulary.number(token.text());
     if (number == Vocabulary.UNKNOWN) {
       return 0;
     }
     double weight = vocabulary.weight(number) * token.kind().evidence();
-    meant.merge(number, weight, Math::max);
+    meant.raise(number, weight);
     return weight;
   }
 
-  private double guess(Token token, Map<Integer, Double> meant) {
+  private double guess(Token token, Weights meant) {
     double best = 0;
     String raw = text.substring(token.start(), Math.max(token.start(), token.end()));
     for (Spelling.Guess guess :
         spelling.guesses(raw.length() == token.text().length() ? raw : token.text())) {
       double weight = vocabulary.weight(guess.word()) * guess.likeness();
-      meant.merge(guess.word(), weight, Math::max);
+      meant.raise(guess.word(), weight);
       best = Math.max(best, weight);
     }
     return best;
   }
 
   /** While somebody types, the last word is the beginning of one. */
-  private void addPrefixes(String word, Map<Integer, Double> meant) {
+  private void addPrefixes(String word, Weights meant) {
     if (word.length() < 2) {
       return;
     }
     for (int number : vocabulary.finder().beginningAs(word)) {
       String known = vocabulary.word(number);
       if (known.length() > word.length() && known.startsWith(word)) {
-        meant.merge(number, vocabulary.weight(number) * PREFIX_OF_LAST, Math::max);
+        meant.raise(number, vocabulary.weight(number) * PREFIX_OF_LAST);
       }
     }
   }
 
   /** What was copied may begin within a word. */
-  private void addSuffixes(String word, Map<Integer, Double> meant) {
+  private void addSuffixes(String word, Weights meant) {
     if (word.length() < 2) {
       return;
     }
     for (int number : vocabulary.finder().endingAs(word)) {
       String known = vocabulary.word(number);
       if (known.length() > word.length() && known.endsWith(word)) {
-        meant.merge(number, vocabulary.weight(number) * SUFFIX_OF_FIRST, Math::max);
+        meant.raise(number, vocabulary.weight(number) * SUFFIX_OF_FIRST);
       }
     }
   }
 
   /** {@code time out} for {@code timeout}. */
-  private void join(int i, Map<Integer, Double> meant) {
+  private void join(int i, Weights meant) {
     if (i + 1 < tokens.size() && tokens.size() <= MOST_JOINED) {
       int joined = vocabulary.number(tokens.get(i).text() + tokens.get(i + 1).text());
       if (joined != Vocabulary.UNKNOWN) {
-        meant.merge(joined, vocabulary.weight(joined) * JOINED, Math::max);
+        meant.raise(joined, vocabulary.weight(joined) * JOINED);
       }
     }
   }

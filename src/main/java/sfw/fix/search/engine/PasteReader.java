@@ -35,7 +35,9 @@ final class PasteReader {
       }
     }
     int[] exact = new int[text.length()];
-    System.arraycopy(origins, 0, exact, 0, exact.length);
+    for (int i = 0; i < exact.length; i++) {
+      exact[i] = origins[i];
+    }
     return new Paste(text.toString(), exact);
   }
 

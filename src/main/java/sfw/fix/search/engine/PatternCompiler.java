@@ -107,7 +107,11 @@ final class PatternCompiler {
         said[i] = weights.get(i);
         total += said[i];
       }
-      return new Pattern(0, line, numbers, said, gaps.toArray(new Gap[0]), total);
+      Gap[] between = new Gap[gaps.size()];
+      for (int i = 0; i < between.length; i++) {
+        between[i] = gaps.get(i);
+      }
+      return new Pattern(0, line, numbers, said, between, total);
     }
   }
 }

@@ -1,6 +1,5 @@
 package sfw.fix.search.engine;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sfw.fix.search.engine.Mask.Cover;
 
@@ -10,18 +9,14 @@ final class PersonFinder {
   private static final int LONGEST_NAME = 64;
 
   /** Accounts of programs and machines, which are part of many messages. */
-  private static final Set<String> SHARED_ACCOUNTS =
-      Set.of("git", "hg", "svn", "root", "ubuntu", "ec2-user", "postgres", "noreply", "no-reply");
+  private static final String SHARED_ACCOUNTS =
+      "|git|hg|svn|root|ubuntu|ec2-user|postgres|noreply|no-reply|";
 
   /** What follows a dot in names that have an at sign but are no addresses. */
-  private static final Set<String> NO_DOMAINS =
-      Set.of(
-          "service", "socket", "timer", "target", "mount", "slice", "scope", "device", "png", "jpg",
-          "jpeg", "gif", "svg", "webp", "js", "mjs", "cjs", "ts", "tsx", "jsx", "json", "css",
-          "html", "jar", "tgz", "whl", "yaml", "yml", "toml");
+  private static final String NO_DOMAINS =
+      "|service|socket|timer|target|mount|slice|scope|device|png|jpg|jpeg|gif|svg|webp|js|mjs|cjs|ts|tsx|jsx|json|css|html|jar|tgz|whl|yaml|yml|toml|";
 
-  private static final Set<String> SHARED_FOLDERS =
-      Set.of("USER", "Shared", "Public", "Default", "All Users");
+  private static final String SHARED_FOLDERS = "|USER|Shared|Public|Default|All Users|";
 
   private final TextScan scan;
 
@@ -63,7 +58,7 @@ final class PersonFinder {
         return false;
       }
     }
-    return to - from >= 2 && !NO_DOMAINS.contains(lower(from, to));
+    return to - from >= 2 && !Chars.isAmong(NO_DOMAINS, lower(from, to));
   }
 
   private boolean isKept(int at, int sign, int end) {
@@ -72,7 +67,7 @@ final class PersonFinder {
             || scan.endsWith("example.org", end)
             || scan.endsWith("example.net", end)
             || scan.endsWith(".example", end);
-    return example || SHARED_ACCOUNTS.contains(lower(at, sign));
+    return example || Chars.isAmong(SHARED_ACCOUNTS, lower(at, sign));
   }
 
   private String lower(int from, int to) {
@@ -90,7 +85,7 @@ final class PersonFinder {
     }
     int start = afterSlashes(word + (home ? 4 : 5), slash);
     int end = nameEnd(start, slash);
-    boolean shared = SHARED_FOLDERS.contains(scan.text().substring(start, end));
+    boolean shared = Chars.isAmong(SHARED_FOLDERS, scan.text().substring(start, end));
     return end > start && !shared ? new Cover(start, end, "USER") : null;
   }
 

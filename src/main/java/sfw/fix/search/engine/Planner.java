@@ -1,10 +1,8 @@
 package sfw.fix.search.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * telling words.
  *
  * <ol>
- *   <li>Each line is asked on its own. Its rarest words come first; while too many entries have
- *       them all, the next one is asked, too.
+ *   <li>Each line is asked on its own. Its rarest words that signatures have come first, those
+ *       beside others before those that stand alone; while too many entries have them all, the next
+ *       one is asked, too.
  *   <li>A text of a few words is asked as a whole, in all fields, with what its words may mean.
  *   <li>A name made for machines is asked wherever it stands.
  * </ol>
@@ -47,7 +46,7 @@ final class Planner {
   private final Vocabulary vocabulary;
   private final Source source;
   private final Set<Integer> missing = new HashSet<>();
-  private final Map<Integer, Double> chosen = new HashMap<>();
+  private final Weights chosen = new Weights();
 
   Planner(Vocabulary vocabulary, Source source) {
     this.vocabulary = vocabulary;
@@ -72,18 +71,7 @@ final class Planner {
 
   /** The entries to look at, the most promising first. */
   List<Integer> entries() {
-    return first(MOST_ENTRIES, bestFirst(chosen));
-  }
-
-  /** The keys of a map, the largest value first, the smaller of equal ones. */
-  private static List<Integer> bestFirst(Map<Integer, Double> worth) {
-    List<Integer> keys = new ArrayList<>(worth.keySet());
-    keys.sort(
-        (a, b) -> {
-          int order = Double.compare(worth.getOrDefault(b, 0.0), worth.getOrDefault(a, 0.0));
-          return order == 0 ? a - b : order;
-        });
-    return keys;
+    return first(MOST_ENTRIES, chosen.bestFirst(0));
   }
 
   /** Shortens a list. */
@@ -104,7 +92,7 @@ final class Planner {
         if (postings != null && postings.size() <= 2 * FEW) {
           for (int j = 0; j < postings.size(); j++) {
             double worth = vocabulary.weight(word) * postings.worth(j);
-            chosen.merge(postings.entry(j), worth, Math::max);
+            chosen.raise(postings.entry(j), worth);
           }
         }
       }
@@ -119,7 +107,10 @@ final class Planner {
     return postings;
   }
 
-  /** The known words of a line, the rarest first. */
+  /**
+   * The words of a line that signatures have. First come rare ones beside other such words: by
+   * itself a rare one is often noise.
+   */
   private record Line(List<Integer> words, double promise) {
     /** The same for lines of the same words. */
     String key() {
@@ -153,25 +144,31 @@ final class Planner {
   }
 
   private Line line(Query query, int from, int to) {
-    Map<Integer, Double> said = new HashMap<>();
+    Weights said = new Weights();
     double promise = 0;
     double before = 0;
+    double here = says(query, from);
     for (int i = from; i < to; i++) {
-      int word = query.words()[i];
-      Kind kind = query.tokens().get(i).kind();
-      double weight = word < 0 ? 0 : vocabulary.weight(word) * kind.evidence();
-      boolean counts = weight > 0 && vocabulary.entries(word) > 0;
-      if (counts) {
-        said.merge(word, weight, Math::max);
-        promise += Math.min(weight, before);
+      double behind = i + 1 < to ? says(query, i + 1) : 0;
+      if (here > 0) {
+        said.raise(query.words()[i], here + Math.min(here, before) + Math.min(here, behind));
+        promise += Math.min(here, before);
       }
-      before = counts ? weight : before / 2;
+      before = here > 0 ? here : before / 2;
+      here = behind;
     }
-    return new Line(bestFirst(said), promise);
+    return new Line(said.bestFirst(0), promise);
+  }
+
+  /** What a token says as a part of a signature. */
+  private double says(Query query, int token) {
+    int word = query.words()[token];
+    boolean counts = word >= 0 && vocabulary.isInSignature(word);
+    return counts ? vocabulary.weight(word) * query.tokens().get(token).kind().evidence() : 0;
   }
 
   private void ask(Line line) {
-    Map<Integer, Double> found = new HashMap<>();
+    Weights found = new Weights();
     int asked = 0;
     for (int word : line.words()) {
       if (asked >= MOST_WORDS || (asked >= FIRST_WORDS && isClear(found))) {
@@ -181,60 +178,35 @@ final class Planner {
       asked += postings == null || postings.size() > 0 ? 1 : 0;
       for (int i = 0; postings != null && i < postings.size(); i++) {
         if (postings.inSignature(i)) {
-          found.merge(postings.entry(i), vocabulary.weight(word), Double::sum);
+          found.add(postings.entry(i), vocabulary.weight(word));
         }
       }
     }
-    chooseBest(found, best(found), 2 * FEW);
+    chooseBest(found, found.bestFirst(ALIKE * found.most()), 2 * FEW);
   }
 
   /** Whether few entries have nearly as much as the best one. */
-  private boolean isClear(Map<Integer, Double> found) {
-    double enough = ALIKE * most(found);
-    int many = 0;
-    for (double worth : found.values()) {
-      many += worth >= enough ? 1 : 0;
-    }
-    return many <= FEW;
+  private static boolean isClear(Weights found) {
+    return found.count(ALIKE * found.most()) <= FEW;
   }
 
-  private static double most(Map<Integer, Double> found) {
-    double most = 0;
-    for (double worth : found.values()) {
-      most = worth > most ? worth : most;
-    }
-    return most;
-  }
-
-  private void chooseBest(Map<Integer, Double> found, List<Integer> best, int most) {
+  private void chooseBest(Weights found, List<Integer> best, int most) {
     for (int entry : first(most, best)) {
-      chosen.merge(entry, found.getOrDefault(entry, 0.0), Math::max);
+      chosen.raise(entry, found.get(entry));
     }
-  }
-
-  /** The entries that have nearly as much as the best one, the best first. */
-  private static List<Integer> best(Map<Integer, Double> found) {
-    double enough = ALIKE * most(found);
-    Map<Integer, Double> best = new HashMap<>();
-    for (Map.Entry<Integer, Double> entry : found.entrySet()) {
-      if (entry.getValue() >= enough) {
-        best.put(entry.getKey(), entry.getValue());
-      }
-    }
-    return bestFirst(best);
   }
 
   /** Asks for all that the words of a short text may mean. */
   private void askTyped(Query query) {
-    Map<Integer, Double> meant = Meaning.of(query, vocabulary);
-    Map<Integer, Double> found = new HashMap<>();
-    for (int word : first(MOST_TYPED, bestFirst(meant))) {
+    Weights meant = Meaning.of(query, vocabulary);
+    Weights found = new Weights();
+    for (int word : first(MOST_TYPED, meant.bestFirst(0))) {
       @Nullable PostingList postings = postings(word);
       for (int i = 0; postings != null && i < postings.size(); i++) {
-        double worth = meant.getOrDefault(word, 0.0) * postings.worth(i);
-        found.merge(postings.entry(i), worth, Double::sum);
+        double worth = meant.get(word) * postings.worth(i);
+        found.add(postings.entry(i), worth);
       }
     }
-    chooseBest(found, bestFirst(found), OF_TYPED);
+    chooseBest(found, found.bestFirst(0), OF_TYPED);
   }
 }

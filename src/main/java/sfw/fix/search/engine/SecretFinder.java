@@ -1,6 +1,5 @@
 package sfw.fix.search.engine;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sfw.fix.search.engine.Mask.Cover;
 
@@ -54,36 +53,11 @@ final class SecretFinder {
 
   private static final String[] KEY_ADJECTIVES = {"api ", "access ", "secret ", "auth "};
 
-  private static final Set<String> SCHEMES =
-      Set.of("bearer", "basic", "token", "digest", "negotiate", "apikey", "secret");
+  private static final String SCHEMES = "|bearer|basic|token|digest|negotiate|apikey|secret|";
 
   /** What programs say about a password instead of saying it. */
-  private static final Set<String> STATES =
-      Set.of(
-          "yes",
-          "no",
-          "true",
-          "false",
-          "null",
-          "none",
-          "nil",
-          "undefined",
-          "empty",
-          "set",
-          "unset",
-          "required",
-          "invalid",
-          "incorrect",
-          "wrong",
-          "missing",
-          "expired",
-          "failed",
-          "denied",
-          "redacted",
-          "hidden",
-          "masked",
-          "token",
-          "password");
+  private static final String STATES =
+      "|yes|no|true|false|null|none|nil|undefined|empty|set|unset|required|invalid|incorrect|wrong|missing|expired|failed|denied|redacted|hidden|masked|token|password|";
 
   private final TextScan scan;
   private int valueStart;
@@ -205,7 +179,7 @@ final class SecretFinder {
   /** {@code Bearer ...}, and other words that a secret follows without a sign between them. */
   private @Nullable Cover scheme(int at, int end) {
     int start = scan.afterBlanks(end);
-    if (start == end || end - at > 10 || !SCHEMES.contains(lower(at, end))) {
+    if (start == end || end - at > 10 || !Chars.isAmong(SCHEMES, lower(at, end))) {
       return null;
     }
     int stop = unquotedEnd(start);
@@ -390,7 +364,7 @@ final class SecretFinder {
     private boolean isPlaceholder() {
       char c = scan.at(start);
       boolean variable = c == '$' || c == '*' || c == '%' || c == '<' || c == '{' || c == '[';
-      return variable || (end - start < 12 && STATES.contains(lower(start, end)));
+      return variable || (end - start < 12 && Chars.isAmong(STATES, lower(start, end)));
     }
 
     private boolean isPassword() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of the index, numbered, and how much each says. A word weighs the more the fewer
  * entries have it. So that a knowledge base of a dozen entries knows that <em>failed</em> says
- * little, its counts are mixed with those of {@link CommonWords}, as if so many more messages had
+ * little, its counts are mixed with those of {@link Commonness}, as if so many more messages had
  * been seen.
  *
  * <p>It is either collected from all entries ({@link #add}, {@link #count}, {@link #weigh}), or
@@ -24,7 +24,9 @@ final class Vocabulary {
   private final List<String> words = new ArrayList<>();
   private int[] entryCounts = new int[1024];
   private int[] namedCounts = new int[1024];
+  private int[] signatureCounts = new int[1024];
   private double[] weights = new double[0];
+  private final Commonness common = new Commonness();
   private boolean complete;
   private @Nullable WordFinder finder;
 
@@ -73,7 +75,9 @@ final class Vocabulary {
       return counts;
     }
     int[] larger = new int[Math.max(word + 1, counts.length * 2)];
-    System.arraycopy(counts, 0, larger, 0, counts.length);
+    for (int i = 0; i < counts.length; i++) {
+      larger[i] = counts[i];
+    }
     return larger;
   }
 
@@ -87,6 +91,17 @@ final class Vocabulary {
     return word < namedCounts.length ? namedCounts[word] : 0;
   }
 
+  /** Whether any signature has the word; known of a {@link WordList} only. */
+  boolean isInSignature(int word) {
+    return word < signatureCounts.length && signatureCounts[word] > 0;
+  }
+
+  /** Says that a signature has a word. */
+  void markInSignature(int word) {
+    signatureCounts = withRoom(signatureCounts, word);
+    signatureCounts[word] = 1;
+  }
+
   /** Adds a word with the counts that it has among all entries. */
   void add(String word, int entries, int named) {
     int number = add(word);
@@ -96,6 +111,11 @@ final class Vocabulary {
     namedCounts[number] = named;
   }
 
+  /** How common words are at large, to be told before they are weighed. */
+  Commonness common() {
+    return common;
+  }
+
   /** Weighs all words, once they are counted. From then on it does not change. */
   void weigh(int entries) {
     if (complete) {
@@ -103,7 +123,6 @@ final class Vocabulary {
     }
     complete = true;
     weights = new double[words.size()];
-    CommonWords common = new CommonWords();
     for (int i = 0; i < weights.length; i++) {
       double seen = entries(i) + 0.1;
       double expected = BACKGROUND_MESSAGES * common.frequency(words.get(i));

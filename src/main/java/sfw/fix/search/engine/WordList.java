@@ -8,19 +8,23 @@ import java.util.List;
  * and which of the files of {@link PostingList postings} says which.
  *
  * <pre>
- * sfw-fix-words 1 TAB entries TAB entries in a file of them
+ * sfw-fix-words 2 TAB entries TAB entries in a file of them
  * 0eaccess            a word: how many characters it shares with the one before, as '0' + n; the rest
+ * ^ed                 the same, as ']' + n, of a word that no signature has
  * 5ed TAB 12          one that 12 entries have (1 where nothing is said)
  * 1ddrinuse TAB 3 TAB 1   one that 1 entry has as a name made for machines
+ * 0error TAB 25 TAB 0 TAB 3   one with its {@link Commonness}
  *                     an empty line: the postings of what follows are in the next file
  * </pre>
  *
  * Counts are written in base 36.
  */
 final class WordList {
-  private static final String HEADER = "sfw-fix-words 1\t";
+  private static final String HEADER = "sfw-fix-words 2\t";
   private static final int BASE = 36;
-  private static final int MOST_SHARED = 60;
+  private static final int MOST_SHARED = 30;
+  private static final char IN_SIGNATURE = '0';
+  private static final char ELSEWHERE = ']';
 
   private final Vocabulary vocabulary = new Vocabulary();
   private final List<Integer> firstWords = new ArrayList<>();
@@ -43,7 +47,7 @@ final class WordList {
    */
   static WordList read(String text) {
     if (!text.startsWith(HEADER)) {
-      throw new IllegalArgumentException("not a word list of version 1");
+      throw new IllegalArgumentException("not a word list of version 2");
     }
     return new WordList(text);
   }
@@ -66,17 +70,25 @@ final class WordList {
   private String readWord(String text, int start, int end, String before) {
     int tab = text.indexOf('\t', start);
     int wordEnd = tab < 0 || tab > end ? end : tab;
-    String word =
-        before.substring(0, text.charAt(start) - '0') + text.substring(start + 1, wordEnd);
-    int count = 1;
-    int named = 0;
-    if (wordEnd < end) {
-      int second = text.indexOf('\t', wordEnd + 1);
-      boolean isNamed = second >= 0 && second < end;
-      count = number(text.substring(wordEnd + 1, isNamed ? second : end));
-      named = isNamed ? number(text.substring(second + 1, end)) : 0;
+    char first = text.charAt(start);
+    boolean inSignature = first < ELSEWHERE;
+    int shared = first - (inSignature ? IN_SIGNATURE : ELSEWHERE);
+    String word = before.substring(0, shared) + text.substring(start + 1, wordEnd);
+    int[] counts = {1, 0, Commonness.RARE};
+    int from = wordEnd + 1;
+    for (int i = 0; i < counts.length && from <= end; i++) {
+      int next = text.indexOf('\t', from);
+      int to = next < 0 || next > end ? end : next;
+      counts[i] = number(text.substring(from, to));
+      from = to + 1;
     }
-    vocabulary.add(word, count, named);
+    vocabulary.add(word, counts[0], counts[1]);
+    if (inSignature) {
+      vocabulary.markInSignature(vocabulary.number(word));
+    }
+    if (counts[2] != Commonness.RARE) {
+      vocabulary.common().add(word, counts[2]);
+    }
     return word;
   }
 
@@ -100,18 +112,18 @@ final class WordList {
       out.append(Integer.toString(entriesInFile, BASE)).append('\n');
     }
 
-    void add(String word, int count, int named) {
+    void add(String word, int count, int named, int degree, boolean inSignature) {
       int shared = 0;
       int most = Math.min(MOST_SHARED, Math.min(word.length(), before.length()));
       while (shared < most && word.charAt(shared) == before.charAt(shared)) {
         shared++;
       }
-      out.append((char) ('0' + shared)).append(word, shared, word.length());
-      if (count != 1 || named > 0) {
-        out.append('\t').append(Integer.toString(count, BASE));
-      }
-      if (named > 0) {
-        out.append('\t').append(Integer.toString(named, BASE));
+      out.append((char) ((inSignature ? IN_SIGNATURE : ELSEWHERE) + shared));
+      out.append(word, shared, word.length());
+      int fields = degree != Commonness.RARE ? 3 : named > 0 ? 2 : count != 1 ? 1 : 0;
+      int[] counts = {count, named, degree};
+      for (int i = 0; i < fields; i++) {
+        out.append('\t').append(Integer.toString(counts[i], BASE));
       }
       out.append('\n');
       before = word;

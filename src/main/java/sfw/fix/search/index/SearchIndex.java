@@ -33,7 +33,7 @@ public final class SearchIndex {
   private static final int PROSE = 3;
 
   private final Catalog catalog;
-  private final StringBuilder out = new StringBuilder("sfw-fix-search 1\n");
+  private final StringBuilder out = new StringBuilder(Index.HEADER);
 
   /** For each entry the lookalikes of others that belong to it. */
   private final Map<EntryId, List<String>> namedBy = new HashMap<>();
@@ -58,6 +58,7 @@ public final class SearchIndex {
   /** The index of all entries. */
   public static String of(Catalog catalog) {
     SearchIndex index = new SearchIndex(catalog);
+    CommonWords.write(index.out);
     catalog.entries().values().forEach(index::entry);
     return index.out.toString();
   }

@@ -17,7 +17,7 @@ class EngineTest {
       new Engine(
           Index.read(
               """
-              sfw-fix-search 1
+              sfw-fix-search 2
               =app/address-in-use\tapp: bind() failed, address in use\t
               ~bind() to %a:%p failed (98: Address already in use)
               =app/connect\tapp: connect() over TCP forbidden\t
@@ -133,7 +133,7 @@ class EngineTest {
 
   @Test
   void anIndexOfAnotherVersionIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> Index.read("sfw-fix-search 2\n"));
+    assertThrows(IllegalArgumentException.class, () -> Index.read("sfw-fix-search 1\n"));
   }
 
   private static Hit first(String text) {

@@ -1,20 +1,14 @@
-package sfw.fix.search.engine;
+package sfw.fix.search.index;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import sfw.fix.search.engine.Commonness;
 
 /**
- * How often the commonest words stand in messages of programs at large, as counted in the English
- * texts of the gettext catalogues of a Debian system (68347 messages), and what stack traces and
- * logs are full of besides.
+ * The commonest words of messages of programs at large, as counted in the English texts of the
+ * gettext catalogues of a Debian system (68347 messages), and what stack traces and logs are full
+ * of besides. They are part of the index, so that a visitor loads those that matter in it.
  */
 final class CommonWords {
-  private static final double RARE = 0.0004;
-
-  /** How many of 10,000 messages have each of the words in the same place of {@link #WORDS}. */
-  private static final int[] COUNTS = {900, 500, 250, 140, 90, 60, 40, 25, 15, 90};
-
+  /** The words of each degree of {@link Commonness}. */
   private static final String[] WORDS = {
     "to not the",
     "of for is in file",
@@ -62,29 +56,12 @@ final class CommonWords {
         + "internal src lib usr var bin home root app"
   };
 
-  private final Map<String, Double> frequencies = new HashMap<>();
+  private CommonWords() {}
 
-  CommonWords() {
-    for (int i = 0; i < WORDS.length; i++) {
-      addAll(WORDS[i], COUNTS[i] / 10_000.0);
+  /** Writes them as lines of an index. */
+  static void write(StringBuilder out) {
+    for (int degree = 0; degree < WORDS.length; degree++) {
+      out.append(Commonness.LINE).append(degree).append(WORDS[degree]).append('\n');
     }
-  }
-
-  private void addAll(String words, double frequency) {
-    int start = 0;
-    while (start < words.length()) {
-      int space = words.indexOf(' ', start);
-      int end = space < 0 ? words.length() : space;
-      if (end > start) {
-        frequencies.merge(words.substring(start, end), frequency, Math::max);
-      }
-      start = end + 1;
-    }
-  }
-
-  /** The share of all messages that have the word. */
-  double frequency(String word) {
-    @Nullable Double frequency = frequencies.get(word);
-    return frequency == null ? RARE : frequency;
   }
 }
