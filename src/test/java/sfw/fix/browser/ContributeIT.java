@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -20,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +41,6 @@ class ContributeIT {
           + "password=hunter2hunter2 jane.doe@corp-mail.com\n";
 
   @TempDir private Path temp;
-
-  /** The first thing that is typed loads the engine and its index. */
-  @BeforeAll
-  static void waitForTheEngine() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-  }
 
   private static Locator field(Page page, String name) {
     return page.locator(".contribute [name=" + name + "]");

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
@@ -119,6 +120,8 @@ final class Visit implements AutoCloseable {
 
   /** Starts the browser. It can reach nothing but this machine; it has no sandbox (for root). */
   private static Browser launch() {
+    // The first text that is searched for loads the engine, on a machine that may be busy.
+    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
