@@ -40,7 +40,7 @@ final class SearchOptions {
       return Optional.empty();
     }
     try {
-      IndexFile.Result result = new IndexFile(folder, file(folder, home)).read(folder.toString());
+      IndexFile.Result result = GeneratorFiles.index(folder, home).read(folder.toString());
       if (result.text().isEmpty()) {
         new DiagnosticPrinter(terminal, UnaryOperator.identity()).print(result.diagnostics());
       }
@@ -49,11 +49,5 @@ final class SearchOptions {
       terminal.failure(e.toString(), "");
       return Optional.empty();
     }
-  }
-
-  /** Each content folder has an index of its own. */
-  private static Path file(Path folder, Path home) {
-    String name = Integer.toHexString(folder.toAbsolutePath().normalize().toString().hashCode());
-    return home.resolve("target").resolve("search").resolve("index-" + name + ".txt");
   }
 }

@@ -1,40 +1,53 @@
 package sfw.fix.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sfw.fix.check.Linter;
 import sfw.fix.content.ContentReader;
+import sfw.fix.content.SparseReader;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.model.Catalog;
-import sfw.fix.search.index.SearchIndex;
+import sfw.fix.model.CodeId;
+import sfw.fix.model.CodeSystem;
+import sfw.fix.model.Draft;
+import sfw.fix.model.Entry;
+import sfw.fix.model.EntryId;
+import sfw.fix.model.Id;
+import sfw.fix.model.Tool;
 
 /**
- * The search index as a file, for commands that search. It is made anew when anything under the
- * content folder is newer than it, so that searching reads no entries.
+ * What is known of the content, kept as a file for commands that search and for checks of single
+ * entries. Entries that have changed since are read again; everything is, where a table, a tool or
+ * the generator has changed, or many entries have.
  */
 public final class IndexFile {
+  private static final int MANY = 200;
+
   private final Path content;
   private final Path file;
+  private final String generator;
 
   /**
    * An index file, which need not exist yet.
    *
    * @param content the content folder
    * @param file where the index is, or will be
+   * @param generator what changes when the generator does
    */
-  public IndexFile(Path content, Path file) {
+  public IndexFile(Path content, Path file, String generator) {
     this.content = content;
     this.file = file;
+    this.generator = generator;
   }
 
   /**
@@ -50,38 +63,110 @@ public final class IndexFile {
    * @param display how diagnostics name the content folder
    */
   public Result read(String display) throws IOException {
-    if (isFresh()) {
-      return new Result(List.of(), Optional.of(Files.readString(file)));
-    }
-    ContentReader.Result read = ContentReader.read(content, display);
-    List<Diagnostic> diagnostics =
-        Stream.concat(read.diagnostics().stream(), Linter.check(read.draft()).stream())
-            .sorted()
-            .toList();
-    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
-      return new Result(diagnostics, Optional.empty());
-    }
-    String text = SearchIndex.of(Catalog.of(read.draft()));
-    write(text);
-    return new Result(diagnostics, Optional.of(text));
-  }
-
-  private boolean isFresh() throws IOException {
-    try {
-      FileTime made = Files.getLastModifiedTime(file);
-      try (Stream<Path> tree =
-          Files.find(content, 8, (path, attributes) -> isNewer(attributes, made))) {
-        return tree.findAny().isEmpty();
+    long now = System.currentTimeMillis();
+    SparseReader reader = SparseReader.of(content, display);
+    Optional<KnownEntries> known = known(reader);
+    if (known.isPresent()) {
+      Set<EntryId> changed = known.get().changed(reader.stamps());
+      if (changed.isEmpty()) {
+        return new Result(List.of(), Optional.of(known.get().text()));
+      } else if (changed.size() <= MANY) {
+        return renewed(known.get(), changed, reader, now);
       }
+    }
+    ContentReader.Result read = reader.readAll();
+    List<Diagnostic> diagnostics = problems(read);
+    return diagnostics.stream().anyMatch(Diagnostic::isError)
+        ? new Result(diagnostics, Optional.empty())
+        : saved(KnownEntries.of(Catalog.of(read.draft()), reader, stamp(reader), now), diagnostics);
+  }
+
+  private Result renewed(KnownEntries known, Set<EntryId> changed, SparseReader reader, long now)
+      throws IOException {
+    Set<EntryId> concerned = concerned(known, changed, reader);
+    ContentReader.Result read = reader.result(path -> false);
+    List<Diagnostic> diagnostics = problems(read);
+    return diagnostics.stream().anyMatch(Diagnostic::isError)
+        ? new Result(diagnostics, Optional.empty())
+        : saved(known.with(concerned, Catalog.of(read.draft()), reader.stamps(), now), diagnostics);
+  }
+
+  private static List<Diagnostic> problems(ContentReader.Result read) {
+    return Stream.concat(read.diagnostics().stream(), Linter.check(read.draft()).stream())
+        .sorted()
+        .toList();
+  }
+
+  private Result saved(KnownEntries known, List<Diagnostic> diagnostics) throws IOException {
+    write(known.text());
+    return new Result(diagnostics, Optional.of(known.text()));
+  }
+
+  /**
+   * Reads what has changed, and whose lines change with it: to which lookalikes of these belong, or
+   * belonged.
+   */
+  static Set<EntryId> concerned(KnownEntries known, Set<EntryId> changed, SparseReader reader) {
+    reader.read(changed);
+    Set<EntryId> concerned = new TreeSet<>(changed);
+    concerned.addAll(known.namedBy(changed));
+    changed.stream()
+        .flatMap(id -> reader.entry(id).stream())
+        .flatMap(entry -> entry.explanation().stream())
+        .flatMap(explanation -> explanation.lookalikes().stream())
+        .flatMap(lookalike -> lookalike.entry().stream())
+        .forEach(named -> concerned.add(named.value()));
+    reader.read(concerned);
+    return concerned;
+  }
+
+  /** What was known of this content, if it still says something. */
+  Optional<KnownEntries> known(SparseReader reader) throws IOException {
+    try {
+      return KnownEntries.parse(Files.readString(file), stamp(reader));
     } catch (NoSuchFileException e) {
-      return false;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      return Optional.empty();
     }
   }
 
-  private static boolean isNewer(BasicFileAttributes attributes, FileTime made) {
-    return attributes.lastModifiedTime().compareTo(made) >= 0;
+  /** Keeps what was read, unless that is known already, or tables are missing. */
+  void keep(SparseReader reader, Draft draft, long now) throws IOException {
+    boolean isKnown =
+        known(reader).filter(known -> known.changed(reader.stamps()).isEmpty()).isPresent();
+    if (!isKnown && hasTables(draft)) {
+      write(KnownEntries.of(catalog(draft), reader, stamp(reader), now).text());
+    }
+  }
+
+  private static boolean hasTables(Draft draft) {
+    return Stream.of(draft.site(), draft.codes(), draft.tags(), draft.platforms())
+        .allMatch(Optional::isPresent);
+  }
+
+  /** The entries of which an index can be made, whatever else may be wrong with them. */
+  static Catalog catalog(Draft draft) {
+    Set<Id> tools = draft.tools().stream().map(Tool::id).collect(Collectors.toSet());
+    Set<Id> tags = draft.tags().orElseThrow().keySet();
+    Set<CodeId> codes =
+        draft.codes().orElseThrow().values().stream()
+            .flatMap(system -> system.codes().values().stream())
+            .map(CodeSystem.Code::id)
+            .collect(Collectors.toSet());
+    List<Entry> entries =
+        draft.entries().stream()
+            .filter(entry -> tools.contains(entry.id().tool()))
+            .filter(entry -> entry.codes().stream().allMatch(c -> codes.contains(c.value())))
+            .filter(
+                entry ->
+                    entry.explanation().stream()
+                        .flatMap(explanation -> explanation.tags().stream())
+                        .allMatch(tag -> tags.contains(tag.value())))
+            .toList();
+    return Catalog.of(draft.withEntries(entries));
+  }
+
+  private String stamp(SparseReader reader) {
+    return generator + ' ' + reader.stampOfTables().text();
   }
 
   /** Whole or not at all: another command may be reading it. */

@@ -1,10 +1,13 @@
 package sfw.fix.search.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import sfw.fix.markdown.Prose;
 import sfw.fix.model.Catalog;
@@ -26,6 +29,9 @@ import sfw.fix.snippet.Template;
  * {@link Index}. The same catalog gives the same text.
  */
 public final class SearchIndex {
+  /** The first line of an index. */
+  public static final String HEADER = "sfw-fix-search 1\n";
+
   private static final int CODES = 9;
   private static final int NAMES = 9;
   private static final int NAMED = 7;
@@ -33,7 +39,7 @@ public final class SearchIndex {
   private static final int PROSE = 3;
 
   private final Catalog catalog;
-  private final StringBuilder out = new StringBuilder("sfw-fix-search 1\n");
+  private StringBuilder out = new StringBuilder(HEADER);
 
   /** For each entry the lookalikes of others that belong to it. */
   private final Map<EntryId, List<String>> namedBy = new HashMap<>();
@@ -60,6 +66,26 @@ public final class SearchIndex {
     SearchIndex index = new SearchIndex(catalog);
     catalog.entries().values().forEach(index::entry);
     return index.out.toString();
+  }
+
+  /**
+   * The lines of some entries.
+   *
+   * @param catalog has them, and may lack others
+   * @param namedElsewhere for each of them the lookalikes of others that the catalog lacks
+   */
+  public static SortedMap<EntryId, String> lines(
+      Catalog catalog, Collection<EntryId> ids, Map<EntryId, List<String>> namedElsewhere) {
+    SearchIndex index = new SearchIndex(catalog);
+    namedElsewhere.forEach(
+        (id, texts) -> index.namedBy.computeIfAbsent(id, i -> new ArrayList<>()).addAll(texts));
+    SortedMap<EntryId, String> lines = new TreeMap<>();
+    for (EntryId id : ids) {
+      index.out = new StringBuilder();
+      index.entry(catalog.entry(id));
+      lines.put(id, index.out.toString());
+    }
+    return lines;
   }
 
   private void entry(Entry entry) {
