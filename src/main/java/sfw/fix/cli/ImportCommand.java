@@ -34,7 +34,8 @@ import sfw.fix.model.KnownError;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = {
-      "Make stubs of the errors in a program's own catalogue: YAML, JSON, .properties, .po or .pot.",
+      "Make stubs of the errors that a program's own catalogue lists.",
+      "A catalogue is YAML, JSON, .properties, .po or .pot.",
       "What the knowledge base has already is named and left alone."
     },
     sortOptions = false)
