@@ -645,11 +645,17 @@ final class EntryComposer {
     return new Entry(
         plan.tool().id(),
         plan.slug(),
-        plan.tool().name() + " " + plan.component() + ": " + plan.failure().state(),
+        title(),
         codes,
         slots(article),
         plan.signatures(),
         article);
+  }
+
+  /** The tool, and what it prints. */
+  private String title() {
+    String printed = Speech.printed(plan.signatures().get(0).text(), slot -> "...");
+    return Speech.clip(plan.tool().name() + ": " + printed, 120);
   }
 
   private Article article(List<String> codes) {

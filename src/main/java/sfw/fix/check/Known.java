@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import sfw.fix.model.CodeId;
 import sfw.fix.model.CodeSystem;
 import sfw.fix.model.Draft;
@@ -41,7 +40,7 @@ final class Known {
   private final Names platforms;
   private final Names areas;
   private final Names codes;
-  private @Nullable List<ShellFence> shellFences;
+  private final List<ShellFence> shellFences;
 
   Known(Draft draft) {
     this.draft = draft;
@@ -55,6 +54,7 @@ final class Known {
     platforms = draft.platforms().map(all -> names(all.keySet())).orElse(ANYTHING);
     areas = draft.site().map(site -> names(site.areas().keySet())).orElse(ANYTHING);
     codes = draft.codes().map(all -> names(codesOf(all.values()))).orElse(ANYTHING);
+    shellFences = ShellFence.all(draft);
   }
 
   Draft draft() {
@@ -67,9 +67,6 @@ final class Known {
 
   /** The fences of shell commands, read once for all checks. */
   List<ShellFence> shellFences() {
-    if (shellFences == null) {
-      shellFences = ShellFence.all(draft);
-    }
     return shellFences;
   }
 

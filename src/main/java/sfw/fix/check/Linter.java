@@ -40,6 +40,9 @@ public final class Linter {
           new WrongPlatform(),
           new UnusedRisk(),
           new SnippetSyntax(),
+          CatalogueCoverage.missing(),
+          CatalogueCoverage.doubled(),
+          CatalogueCoverage.orphan(),
           new SameSignature(),
           new WeakSignature(),
           new TitleWithoutMessage(),
@@ -78,10 +81,20 @@ public final class Linter {
     return run(draft, Stream.of(WHOLE, SAFE, GOOD));
   }
 
+  /** Each check in parallel with the others, and with problems of its own. */
   private static List<Diagnostic> run(Draft draft, Stream<List<Check>> checks) {
     Known known = new Known(draft);
+    List<Problems> found =
+        checks.flatMap(List::stream).toList().parallelStream()
+            .map(
+                check -> {
+                  Problems own = new Problems();
+                  check.check(known, own);
+                  return own;
+                })
+            .toList();
     Problems problems = new Problems();
-    checks.flatMap(List::stream).forEach(check -> check.check(known, problems));
+    found.forEach(problems::addAll);
     return problems.sorted();
   }
 }

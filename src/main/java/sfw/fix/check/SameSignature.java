@@ -14,7 +14,7 @@ import sfw.fix.snippet.Template;
  * No two signatures are the same but for the names of their slots: nothing could tell the entries
  * apart.
  */
-final class SameSignature implements Check {
+public final class SameSignature implements Check {
   private static final Rule RULE = Rule.error("same-signature");
 
   private record First(EntryId entry, Signature signature) {}
@@ -50,8 +50,8 @@ final class SameSignature implements Check {
             + (own ? "; remove one of them" : "; add the words that tell the two errors apart"));
   }
 
-  /** What is left of a signature when it is printed with any values. */
-  private static String likeness(Template template) {
+  /** What is left of a signature when it is printed with any values: one line. */
+  public static String likeness(Template template) {
     StringBuilder likeness = new StringBuilder();
     for (Template.Part part : template.parts()) {
       if (part instanceof Template.Literal literal) {

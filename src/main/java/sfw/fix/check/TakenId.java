@@ -8,10 +8,11 @@ import sfw.fix.diagnostic.Rule;
 import sfw.fix.diagnostic.Span;
 import sfw.fix.model.Entry;
 import sfw.fix.model.EntryId;
+import sfw.fix.model.Tombstone;
 
 /**
  * A former id redirects to one entry, so that it is neither an entry's id nor another one's former
- * id.
+ * id; and the id of an entry that is gone is nobody's.
  */
 final class TakenId implements Check {
   private static final Rule RULE = Rule.error("taken-id");
@@ -28,19 +29,28 @@ final class TakenId implements Check {
       for (Located<EntryId> alias : entry.aliases()) {
         Span taker = takers.putIfAbsent(alias.value(), alias.span());
         if (known.draft().entryIds().contains(alias.value())) {
-          report(alias, "it is the id of an entry", problems);
+          report("former id", alias, "it is the id of an entry", problems);
         } else if (taker != null) {
-          report(alias, "it is a former id at " + taker, problems);
+          report("former id", alias, "it is a former id at " + taker, problems);
         }
+      }
+    }
+    for (Tombstone tombstone : known.draft().gone()) {
+      Span taker = takers.get(tombstone.id());
+      Located<EntryId> id = new Located<>(tombstone.id(), tombstone.span());
+      if (known.draft().entryIds().contains(tombstone.id())) {
+        report("id of an entry that is gone", id, "it is the id of an entry", problems);
+      } else if (taker != null) {
+        report("id of an entry that is gone", id, "it is a former id at " + taker, problems);
       }
     }
   }
 
-  private static void report(Located<EntryId> alias, String why, Problems problems) {
+  private static void report(String what, Located<EntryId> id, String why, Problems problems) {
     problems.add(
         RULE,
-        alias.span(),
-        "the former id \"" + alias.value() + "\" is taken",
+        id.span(),
+        "the " + what + " \"" + id.value() + "\" is taken",
         why + "; remove one of the two");
   }
 }

@@ -41,6 +41,7 @@ final class UnknownLink implements Check {
         .draft()
         .pages()
         .forEach(p -> links.checkSections(withTitle(p.title(), p.lead(), List.of()), p.sections()));
+    known.draft().gone().forEach(gone -> links.check(Stream.of(gone.reason()), Set.of()));
     known
         .draft()
         .tags()

@@ -94,14 +94,16 @@ record UnknownName(
         Rule.error("unknown-entry"),
         "entry",
         Known::entryIds,
-        (known, to) ->
-            known
-                .explanations()
-                .forEach(
-                    explained -> {
-                      explained.related().forEach(to);
-                      explained.lookalikes().forEach(like -> like.entry().ifPresent(to));
-                    }));
+        (known, to) -> {
+          known
+              .explanations()
+              .forEach(
+                  explained -> {
+                    explained.related().forEach(to);
+                    explained.lookalikes().forEach(like -> like.entry().ifPresent(to));
+                  });
+          known.draft().gone().forEach(tombstone -> tombstone.instead().forEach(to));
+        });
   }
 
   static UnknownName sharedStep() {

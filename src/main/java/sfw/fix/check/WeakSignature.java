@@ -12,7 +12,7 @@ import sfw.fix.model.Signature;
 import sfw.fix.snippet.Template;
 
 /** A signature has words that not every message has. */
-final class WeakSignature implements Check {
+public final class WeakSignature implements Check {
   private static final Rule RULE = Rule.error("weak-signature");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]{2,}");
 
@@ -89,6 +89,11 @@ final class WeakSignature implements Check {
           "this signature has no word but common ones: \"" + String.join(" ", words) + "\"",
           problems);
     }
+  }
+
+  /** Whether a signature has no word but common ones. */
+  public static boolean isWeak(Template template) {
+    return COMMON.containsAll(words(template));
   }
 
   private static void report(Signature signature, String message, Problems problems) {

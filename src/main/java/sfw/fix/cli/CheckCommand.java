@@ -197,7 +197,11 @@ final class CheckCommand implements Callable<Integer> {
     ContentCheck.Result result =
         thorough && selection.isEmpty()
             ? ContentCheck.runThoroughly(folder.path(), folder.shown())
-            : ContentCheck.run(folder.path(), folder.shown(), selection);
+            : ContentCheck.run(
+                folder.path(),
+                folder.shown(),
+                selection,
+                GeneratorFiles.index(folder.path(), home));
     List<Diagnostic> diagnostics =
         result.diagnostics().stream()
             .filter(d -> rules.isEmpty() || rules.contains(d.rule().id()))

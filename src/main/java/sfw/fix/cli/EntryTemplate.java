@@ -239,7 +239,7 @@ record EntryTemplate(
   }
 
   /** At most so many characters, whole words where there are any. */
-  private static String cut(String text, int most) {
+  static String cut(String text, int most) {
     if (text.codePointCount(0, text.length()) <= most) {
       return text;
     }
@@ -256,7 +256,7 @@ record EntryTemplate(
     return " # " + Placeholder.MARK + ": " + wanted + "\n";
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t") + "\"";
   }
 

@@ -19,7 +19,7 @@ import sfw.fix.search.engine.Answer;
 import sfw.fix.search.engine.Engine;
 import sfw.fix.search.engine.Hit;
 import sfw.fix.search.engine.Index;
-import sfw.fix.site.IndexFile;
+import sfw.fix.site.SearchArchive;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,7 +71,7 @@ final class EvalCommand implements java.util.concurrent.Callable<Integer> {
       return ExitCode.FAILURE.code();
     }
     Optional<List<Evaluation.Case>> cases = cases();
-    Optional<IndexFile> file = cases.flatMap(c -> options.index(terminal, home));
+    Optional<SearchArchive> file = cases.flatMap(c -> options.archive(terminal, home));
     if (cases.isEmpty() || file.isEmpty()) {
       return ExitCode.FAILURE.code();
     }

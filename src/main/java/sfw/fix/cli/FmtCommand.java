@@ -70,7 +70,7 @@ final class FmtCommand implements Callable<Integer> {
       return ExitCode.FAILURE.code();
     }
     SortedSet<Path> files = new TreeSet<>();
-    Set<Path> dated = new TreeSet<>(check ? List.of() : ChangedFiles.of(folder));
+    Set<Path> dated = new TreeSet<>(check ? List.of() : Git.uncommitted(folder));
     for (String name : named) {
       Optional<Path> path = path(folder, name);
       if (path.isEmpty()) {

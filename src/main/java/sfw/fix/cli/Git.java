@@ -45,6 +45,18 @@ final class Git {
     return Collections.unmodifiableSortedSet(files);
   }
 
+  /**
+   * The files below a folder that differ from the last commit, and those that git does not track.
+   * None where there is no git, no repository, or no commit yet.
+   */
+  static List<Path> uncommitted(Path folder) throws IOException {
+    try {
+      return changed(folder, "HEAD").stream().map(folder::resolve).map(Path::normalize).toList();
+    } catch (WrongUse e) {
+      return List.of();
+    }
+  }
+
   private static List<String> run(Path folder, String... arguments) throws IOException, WrongUse {
     List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
     command.addAll(Arrays.asList(arguments));

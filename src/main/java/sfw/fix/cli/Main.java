@@ -68,6 +68,7 @@ public final class Main {
     all.put("build", () -> new BuildCommand(terminal, home));
     all.put("check", () -> new CheckCommand(terminal, home));
     all.put("new", () -> new NewCommand(terminal, home, System.in));
+    all.put("import", () -> new ImportCommand(terminal, home));
     all.put("fmt", () -> new FmtCommand(terminal, home));
     all.put("serve", () -> new ServeCommand(terminal, home));
     all.put("search", () -> new SearchCommand(terminal, home, System.in));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import sfw.fix.search.engine.Answer;
 import sfw.fix.search.engine.AnswerJson;
 import sfw.fix.search.engine.Hit;
-import sfw.fix.site.IndexFile;
+import sfw.fix.site.SearchArchive;
 
 /** {@code fix search}: which entry explains this error. */
 @Command(
@@ -54,7 +54,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<IndexFile> index = options.index(terminal, home);
+    Optional<SearchArchive> index = options.archive(terminal, home);
     if (index.isEmpty()) {
       return ExitCode.FAILURE.code();
     }

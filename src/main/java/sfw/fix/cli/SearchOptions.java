@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.site.IndexFile;
+import sfw.fix.site.SearchArchive;
 
 /** What the commands that search have in common: which content, and its index. */
 final class SearchOptions {
@@ -25,33 +26,28 @@ final class SearchOptions {
   }
 
   /**
-   * The index, up to date, or nothing when there is no usable content; then it has been said why.
+   * What to search in, up to date, or nothing when there is no usable content; then it has been
+   * said why.
    *
-   * @param home the checkout; the index is kept in its target folder
+   * @param home the checkout; the archive is kept in its target folder
    */
-  Optional<IndexFile> index(Terminal terminal, Path home) {
+  Optional<SearchArchive> archive(Terminal terminal, Path home) {
     Path folder = folder(home);
     if (!Files.isDirectory(folder)) {
       terminal.failure("there is no content folder " + folder, "name one with --content DIR");
       return Optional.empty();
     }
-    IndexFile index = new IndexFile(folder, file(folder, home));
     try {
+      IndexFile index = GeneratorFiles.index(folder, home);
       List<Diagnostic> found = index.refresh(folder.toString());
       if (found.stream().anyMatch(Diagnostic::isError)) {
         new DiagnosticPrinter(terminal, UnaryOperator.identity()).print(found);
         return Optional.empty();
       }
-      return Optional.of(index);
+      return Optional.of(index.archive());
     } catch (IOException e) {
       terminal.failure(e.toString(), "");
       return Optional.empty();
     }
-  }
-
-  /** Each content folder has an index of its own. */
-  private static Path file(Path folder, Path home) {
-    String name = Integer.toHexString(folder.toAbsolutePath().normalize().toString().hashCode());
-    return home.resolve("target").resolve("search").resolve("index-" + name + ".zip");
   }
 }

@@ -3,6 +3,7 @@ package sfw.fix.content;
 import java.time.LocalDate;
 import java.util.Optional;
 import sfw.fix.content.yaml.KeyOrder;
+import sfw.fix.model.EntryId;
 import sfw.fix.model.Id;
 
 /** How the YAML files of the content look: their keys in the format's order. */
@@ -34,6 +35,7 @@ public final class ContentFormat {
     return switch (path) {
       case "site.yaml" -> KeyOrder.of(text, SiteFile.class);
       case "codes.yaml" -> KeyOrder.ofMap(text, Id.class, CodeSystemItem.class);
+      case "gone.yaml" -> KeyOrder.ofMap(text, EntryId.class, GoneItem.class);
       case "tags.yaml" -> KeyOrder.ofMap(text, Id.class, TagItem.class);
       case "platforms.yaml" -> KeyOrder.ofMap(text, Id.class, PlatformItem.class);
       default -> text;

@@ -2,6 +2,7 @@ package sfw.fix.content;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,13 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import sfw.fix.content.CodeSystemItem.CodeItem;
+import sfw.fix.content.catalogue.CatalogueReader;
 import sfw.fix.content.yaml.Binder;
 import sfw.fix.content.yaml.SourceFile;
 import sfw.fix.diagnostic.Allowance;
 import sfw.fix.diagnostic.Diagnostic;
+import sfw.fix.diagnostic.DidYouMean;
+import sfw.fix.diagnostic.Located;
 import sfw.fix.diagnostic.Origin;
 import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Span;
@@ -27,6 +31,7 @@ import sfw.fix.model.Draft;
 import sfw.fix.model.Entry;
 import sfw.fix.model.EntryId;
 import sfw.fix.model.Id;
+import sfw.fix.model.MessageCatalogue;
 import sfw.fix.model.Page;
 import sfw.fix.model.Part;
 import sfw.fix.model.Platform;
@@ -35,6 +40,7 @@ import sfw.fix.model.Role;
 import sfw.fix.model.SharedStep;
 import sfw.fix.model.Site;
 import sfw.fix.model.Tag;
+import sfw.fix.model.Tombstone;
 import sfw.fix.model.Tool;
 
 /**
@@ -101,16 +107,27 @@ public final class ContentReader {
 
   /** Reads everything but the entries. */
   Draft draft(List<Entry> entries) {
+    return draft(entries, tree.tools, tree.steps, tree.pages, programs());
+  }
+
+  /** Reads the tables, and some of everything else. */
+  Draft draft(
+      List<Entry> entries,
+      Map<Id, ContentTree.Pair> tools,
+      Map<Id, ContentTree.Pair> steps,
+      Map<Id, ContentTree.Pair> pages,
+      Map<String, Program> programs) {
     return new Draft(
         table("site.yaml").flatMap(this::site),
         table("codes.yaml").flatMap(this::codes),
         table("tags.yaml").flatMap(this::tags),
         table("platforms.yaml").flatMap(this::platforms),
         entries,
-        each(tree.tools, this::tool),
-        each(tree.steps, this::step),
-        each(tree.pages, this::page),
-        programs(),
+        each(tools, this::tool),
+        each(steps, this::step),
+        each(pages, this::page),
+        table("gone.yaml").map(this::gone).orElse(List.of()),
+        programs,
         Set.copyOf(tree.entries.keySet()),
         ids(tree.tools),
         ids(tree.steps),
@@ -234,6 +251,19 @@ public final class ContentReader {
     }
   }
 
+  private List<Tombstone> gone(SourceFile file) {
+    List<Tombstone> gone = new ArrayList<>();
+    Binder.readMap(file, EntryId.class, GoneItem.class, problems)
+        .ifPresent(
+            items ->
+                items.forEach(
+                    (id, item) ->
+                        gone.add(
+                            new Tombstone(
+                                id, item.span(), item.date(), item.reason(), item.instead()))));
+    return gone;
+  }
+
   private Optional<Map<Id, Tag>> tags(SourceFile file) {
     return Binder.readMap(file, Id.class, TagItem.class, problems)
         .map(
@@ -299,7 +329,28 @@ public final class ContentReader {
                     facts.about(),
                     facts.aliases(),
                     facts.home(),
+                    facts.catalogue().flatMap(this::catalogue),
                     sections));
+  }
+
+  private Optional<MessageCatalogue> catalogue(ToolFile.CatalogueItem item) {
+    String name = item.file().value();
+    Path path = tree.catalogues.get(name);
+    if (path == null) {
+      problems.add(
+          CatalogueReader.RULE,
+          item.file().span(),
+          "there is no catalogues/" + name,
+          DidYouMean.hint(name, tree.catalogues.keySet()));
+      return Optional.empty();
+    }
+    return FileReader.read(path, tree.pathOf(path), problems)
+        .map(
+            file ->
+                new MessageCatalogue(
+                    file.path(),
+                    item.system().map(Located::value),
+                    CatalogueReader.read(file, problems)));
   }
 
   private Optional<SharedStep> step(Id id, ContentTree.Pair pair) {

@@ -2,6 +2,7 @@ package sfw.fix.content;
 
 import java.util.List;
 import java.util.stream.Stream;
+import sfw.fix.content.catalogue.CatalogueReader;
 import sfw.fix.content.yaml.YamlRules;
 import sfw.fix.diagnostic.Allowance;
 import sfw.fix.diagnostic.Rule;
@@ -45,7 +46,8 @@ public final class ContentRules {
           STEP,
           CAUSE,
           REPRODUCE,
-          SNIPPET);
+          SNIPPET,
+          CatalogueReader.RULE);
 
   /** All rules that reading can report, those of YAML and Markdown included. */
   public static final List<Rule> ALL =

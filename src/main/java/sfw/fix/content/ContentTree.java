@@ -3,7 +3,9 @@ package sfw.fix.content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sfw.fix.content.catalogue.CatalogueReader;
 import sfw.fix.diagnostic.DidYouMean;
 import sfw.fix.diagnostic.Problems;
 import sfw.fix.diagnostic.Span;
@@ -30,16 +33,31 @@ final class ContentTree {
   static final class Pair {
     Optional<Path> yaml = Optional.empty();
     Optional<Path> markdown = Optional.empty();
+    private Stamp stamp = Stamp.NONE;
+
+    Stamp stamp() {
+      return stamp;
+    }
+  }
+
+  /** What a folder holds: a file or another folder. */
+  private record Child(Path path, boolean isFolder, Stamp stamp) {
+    String name() {
+      return nameOf(path);
+    }
   }
 
   private static final List<String> TABLES =
       List.of("site.yaml", "codes.yaml", "tags.yaml", "platforms.yaml");
 
+  /** Tables that a content folder may lack. */
+  private static final List<String> OPTIONAL_TABLES = List.of("gone.yaml");
+
   /** Files that are kept by commands and by the publishing workflow, not written by hand. */
   private static final List<String> LEDGERS = List.of("urls.txt", "links.json");
 
   private static final List<String> FOLDERS =
-      List.of("errors", "tools", "steps", "pages", "commands");
+      List.of("errors", "tools", "steps", "pages", "commands", "catalogues");
 
   /** Names that a file system, or the site itself, has a use of its own for. */
   private static final Pattern RESERVED =
@@ -59,6 +77,8 @@ final class ContentTree {
   final SortedMap<Id, Pair> steps = new TreeMap<>();
   final SortedMap<Id, Pair> pages = new TreeMap<>();
   final SortedMap<String, Path> commands = new TreeMap<>();
+  final SortedMap<String, Path> catalogues = new TreeMap<>();
+  private Stamp around = Stamp.NONE;
 
   private ContentTree(Path root, String display, Problems problems) {
     this.root = root;
@@ -77,6 +97,11 @@ final class ContentTree {
     return tree;
   }
 
+  /** The stamp of the tables and the tools, on which what is known of entries depends. */
+  Stamp stampOfTables() {
+    return tools.values().stream().map(Pair::stamp).reduce(around, Stamp::and);
+  }
+
   /** Whether no file of the site can have this name. */
   static boolean isReserved(String name) {
     return RESERVED.matcher(name).matches();
@@ -89,14 +114,16 @@ final class ContentTree {
   }
 
   private void list() throws IOException {
-    for (Path child : children(root)) {
-      String name = nameOf(child);
-      if (Files.isDirectory(child) && FOLDERS.contains(name)) {
-        listFolder(name, child);
-      } else if (!Files.isDirectory(child) && TABLES.contains(name)) {
-        tables.put(name, child);
-      } else if (!LEDGERS.contains(name) || Files.isDirectory(child)) {
-        List<String> known = Stream.concat(TABLES.stream(), FOLDERS.stream()).toList();
+    for (Child child : children(root)) {
+      String name = child.name();
+      if (child.isFolder() && FOLDERS.contains(name)) {
+        listFolder(name, child.path());
+      } else if (!child.isFolder() && (TABLES.contains(name) || OPTIONAL_TABLES.contains(name))) {
+        tables.put(name, child.path());
+        around = around.and(child.stamp());
+      } else if (!LEDGERS.contains(name) || child.isFolder()) {
+        List<String> known =
+            Stream.of(TABLES, OPTIONAL_TABLES, FOLDERS).flatMap(List::stream).toList();
         unexpected(child, DidYouMean.hint(name, known));
       }
     }
@@ -117,19 +144,20 @@ final class ContentTree {
       case "tools" -> listPairs(path, tools, true);
       case "steps" -> listPairs(path, steps, false);
       case "commands" -> listCommands(path);
+      case "catalogues" -> listCatalogues(path);
       default -> listPairs(path, pages, false);
     }
   }
 
   private void listErrors(Path errors) throws IOException {
-    for (Path folder : children(errors)) {
-      if (!Files.isDirectory(folder)) {
+    for (Child folder : children(errors)) {
+      if (!folder.isFolder()) {
         unexpected(folder, "an entry is errors/<tool>/<slug>.yaml");
         continue;
       }
-      Optional<Id> tool = id(folder, nameOf(folder));
+      Optional<Id> tool = id(folder.path(), folder.name());
       SortedMap<Id, Pair> ofTool = new TreeMap<>();
-      listPairs(folder, ofTool, true);
+      listPairs(folder.path(), ofTool, true);
       tool.ifPresent(
           id -> ofTool.forEach((slug, pair) -> entries.put(new EntryId(id, slug), pair)));
     }
@@ -137,34 +165,49 @@ final class ContentTree {
 
   /** Programs have names of their own kind: {@code pg_ctl}, {@code mkfs.ext4}. */
   private void listCommands(Path folder) throws IOException {
-    for (Path child : children(folder)) {
-      String name = nameOf(child);
-      if (!Files.isDirectory(child) && PROGRAM_FILE.matcher(name).matches()) {
-        commands.put(name.substring(0, name.length() - ".yaml".length()), child);
+    for (Child child : children(folder)) {
+      String name = child.name();
+      if (!child.isFolder() && PROGRAM_FILE.matcher(name).matches()) {
+        commands.put(name.substring(0, name.length() - ".yaml".length()), child.path());
       } else {
         unexpected(child, "a program is commands/<program>.yaml, in small letters");
       }
     }
   }
 
+  private void listCatalogues(Path folder) throws IOException {
+    for (Child child : children(folder)) {
+      String name = child.name();
+      if (!child.isFolder() && CatalogueReader.EXTENSIONS.stream().anyMatch(name::endsWith)) {
+        catalogues.put(name, child.path());
+        around = around.and(child.stamp());
+      } else {
+        unexpected(
+            child,
+            "a catalogue's name ends with one of " + String.join(", ", CatalogueReader.EXTENSIONS));
+      }
+    }
+  }
+
   private void listPairs(Path folder, SortedMap<Id, Pair> pairs, boolean withYaml)
       throws IOException {
-    for (Path child : children(folder)) {
-      String name = nameOf(child);
+    for (Child child : children(folder)) {
+      String name = child.name();
       boolean yaml = name.endsWith(".yaml") && withYaml;
-      if (Files.isDirectory(child) || !(yaml || name.endsWith(".md"))) {
+      if (child.isFolder() || !(yaml || name.endsWith(".md"))) {
         unexpected(child, hint(name, withYaml));
         continue;
       }
       String stem = name.substring(0, name.lastIndexOf('.'));
-      id(child, stem)
+      id(child.path(), stem)
           .ifPresent(
               id -> {
                 Pair pair = pairs.computeIfAbsent(id, key -> new Pair());
+                pair.stamp = pair.stamp.and(child.stamp());
                 if (yaml) {
-                  pair.yaml = Optional.of(child);
+                  pair.yaml = Optional.of(child.path());
                 } else {
-                  pair.markdown = Optional.of(child);
+                  pair.markdown = Optional.of(child.path());
                 }
               });
     }
@@ -202,32 +245,47 @@ final class ContentTree {
     return id;
   }
 
-  private void unexpected(Path file, String hint) {
+  private void unexpected(Child file, String hint) {
     problems.add(
         ContentRules.FILE_UNEXPECTED,
-        Span.startOf(pathOf(file)),
-        (Files.isDirectory(file) ? "this folder" : "this file") + " does not belong here",
+        Span.startOf(pathOf(file.path())),
+        (file.isFolder() ? "this folder" : "this file") + " does not belong here",
         hint);
   }
 
   /** What a folder holds, by name, without hidden files and symbolic links. */
-  private List<Path> children(Path folder) throws IOException {
-    List<Path> children = new ArrayList<>();
+  private List<Child> children(Path folder) throws IOException {
+    List<Child> children = new ArrayList<>();
     try (Stream<Path> listed = Files.list(folder)) {
-      for (Path child : listed.sorted().toList()) {
-        if (Files.isSymbolicLink(child)) {
+      for (Path path : listed.sorted().toList()) {
+        Optional<BasicFileAttributes> attributes = attributes(path);
+        if (attributes.isPresent() && attributes.get().isSymbolicLink()) {
           problems.add(
               ContentRules.FILE_LINK,
-              Span.startOf(pathOf(child)),
+              Span.startOf(pathOf(path)),
               "a symbolic link",
               "put the file itself here");
-        } else if (!nameOf(child).startsWith(".")
-            && Files.exists(child, LinkOption.NOFOLLOW_LINKS)) {
-          children.add(child);
+        } else if (attributes.isPresent() && !nameOf(path).startsWith(".")) {
+          children.add(child(path, attributes.get()));
         }
       }
     }
     return children;
+  }
+
+  /** Empty when the file has gone since its folder was listed. */
+  private static Optional<BasicFileAttributes> attributes(Path path) throws IOException {
+    try {
+      return Optional.of(
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Child child(Path path, BasicFileAttributes attributes) {
+    Stamp stamp = Stamp.of(nameOf(path), attributes.size(), attributes.lastModifiedTime());
+    return new Child(path, attributes.isDirectory(), stamp);
   }
 
   private static String nameOf(Path path) {

@@ -2,6 +2,7 @@ package sfw.fix.content;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import sfw.fix.content.yaml.Doc;
 import sfw.fix.content.yaml.Limit;
 import sfw.fix.diagnostic.Located;
@@ -16,4 +17,13 @@ public record ToolFile(
     @Doc("What it is, in a few words of Markdown.") @Limit(200) Prose about,
     @Doc("Other names that people search for.") List<String> aliases,
     @Doc("Its home page.") Located<URI> home,
-    Span span) {}
+    @Doc("Its own list of its errors, each of which is to have an entry.")
+        Optional<CatalogueItem> catalogue,
+    Span span) {
+
+  /** What stands under {@code catalogue:}. */
+  public record CatalogueItem(
+      @Doc("A file in content/catalogues/.") Located<String> file,
+      @Doc("The system of codes.yaml whose codes the names in it are.")
+          Optional<Located<Id>> system) {}
+}

@@ -29,6 +29,7 @@ public final class Catalog {
   private final SortedMap<Id, Tool> tools;
   private final SortedMap<Id, SharedStep> sharedSteps;
   private final SortedMap<Id, Page> pages;
+  private final SortedMap<EntryId, Tombstone> gone;
   private final Map<Id, List<Entry>> byTool;
   private final Map<CodeId, List<Entry>> byCode;
   private final Map<Id, List<Entry>> byTag;
@@ -44,6 +45,7 @@ public final class Catalog {
     tools = index(draft.tools(), Tool::id);
     sharedSteps = index(draft.steps(), SharedStep::id);
     pages = index(draft.pages(), Page::id);
+    gone = index(draft.gone(), Tombstone::id);
     byTool = group(entry -> Stream.of(entry.id().tool()));
     byCode = group(entry -> entry.codes().stream().map(code -> code.value()));
     byTag = group(entry -> tagsOf(entry).stream());
@@ -110,6 +112,11 @@ public final class Catalog {
 
   public SortedMap<Id, Page> pages() {
     return pages;
+  }
+
+  /** The entries that were removed. */
+  public SortedMap<EntryId, Tombstone> gone() {
+    return gone;
   }
 
   public Entry entry(EntryId id) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * or not.
  *
  * @param site empty, like the three that follow, when its file has errors
+ * @param gone entries that were removed
  */
 public record Draft(
     Optional<Site> site,
@@ -22,6 +23,7 @@ public record Draft(
     List<Tool> tools,
     List<SharedStep> steps,
     List<Page> pages,
+    List<Tombstone> gone,
     Map<String, Program> programs,
     Set<EntryId> entryIds,
     Set<Id> toolIds,
@@ -40,6 +42,7 @@ public record Draft(
         tools,
         steps,
         pages,
+        gone,
         programs,
         entryIds,
         toolIds,
@@ -59,6 +62,7 @@ public record Draft(
         tools,
         steps,
         pages,
+        gone,
         programs,
         entryIds,
         toolIds,

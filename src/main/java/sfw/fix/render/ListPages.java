@@ -19,6 +19,7 @@ import sfw.fix.model.Page;
 import sfw.fix.model.Part;
 import sfw.fix.model.Section;
 import sfw.fix.model.Tag;
+import sfw.fix.model.Tombstone;
 import sfw.fix.model.Tool;
 import sfw.fix.render.view.CodeChip;
 import sfw.fix.render.view.CodePage;
@@ -26,6 +27,7 @@ import sfw.fix.render.view.CodesPage;
 import sfw.fix.render.view.ContributeForm;
 import sfw.fix.render.view.EntryCard;
 import sfw.fix.render.view.EntryGroup;
+import sfw.fix.render.view.GonePage;
 import sfw.fix.render.view.HomePage;
 import sfw.fix.render.view.Layout;
 import sfw.fix.render.view.Link;
@@ -254,6 +256,18 @@ final class ListPages {
   RedirectPage redirect(Entry entry) {
     Layout layout = scope.layout(entry, "This page has moved.", "", List.of());
     return new RedirectPage(layout.unlisted(), scope.entryLink(entry));
+  }
+
+  GonePage gone(Tombstone tombstone) {
+    Layout layout = scope.layout("Gone", "This page was removed.", "", List.of());
+    return new GonePage(
+        layout.unlisted(),
+        tombstone.id().toString(),
+        tombstone.date().toString(),
+        scope.inline(tombstone.reason()),
+        tombstone.instead().stream()
+            .map(id -> scope.entryLink(catalog.entry(id.value())))
+            .toList());
   }
 
   ProsePage page(Page page) {

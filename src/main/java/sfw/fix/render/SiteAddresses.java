@@ -8,7 +8,7 @@ import sfw.fix.model.Catalog;
 import sfw.fix.model.Entry;
 import sfw.fix.model.EntryId;
 
-/** The addresses of a site that people link to: its pages and redirects. */
+/** The addresses of a site that people link to: its pages, redirects and tombstones. */
 public final class SiteAddresses {
   private static final List<String> FIXED =
       List.of(
@@ -33,6 +33,7 @@ public final class SiteAddresses {
       addresses.add(SitePath.of(entry.id()));
       entry.aliases().forEach(alias -> addresses.add(SitePath.of(alias.value())));
     }
+    catalog.gone().keySet().forEach(id -> addresses.add(SitePath.of(id)));
     catalog.tools().keySet().forEach(tool -> addresses.add(SitePath.ofTool(tool)));
     catalog.tags().keySet().forEach(tag -> addresses.add(SitePath.ofTag(tag)));
     catalog.pages().keySet().forEach(page -> addresses.add(SitePath.ofPage(page)));

@@ -16,6 +16,7 @@ import sfw.fix.model.Catalog;
 import sfw.fix.model.CodeSystem;
 import sfw.fix.model.Entry;
 import sfw.fix.model.EntryId;
+import sfw.fix.model.Tombstone;
 import sfw.fix.render.OutputFile.Kind;
 
 /**
@@ -96,6 +97,7 @@ public final class SiteRenderer {
     all.add(assets::files);
     catalog.entries().values().forEach(entry -> all.add(() -> entry(entry)));
     catalog.entries().values().forEach(entry -> all.add(() -> redirects(entry)));
+    catalog.gone().values().forEach(tombstone -> all.add(() -> List.of(gone(tombstone))));
     Jobs others = others();
     all.addAll(others.pages.values());
     all.addAll(others.groups);
@@ -167,6 +169,7 @@ public final class SiteRenderer {
   private List<OutputFile> entryFiles(EntryId id) {
     return Optional.ofNullable(catalog.entries().get(id))
         .map(this::entry)
+        .or(() -> Optional.ofNullable(catalog.gone().get(id)).map(gone -> List.of(gone(gone))))
         .orElseGet(
             () ->
                 catalog.entries().values().stream()
@@ -180,7 +183,7 @@ public final class SiteRenderer {
     List<String> pages =
         paths
             .filter(path -> path.endsWith(".html") && !path.equals(SitePath.NOT_FOUND))
-            .filter(path -> !isRedirect(path))
+            .filter(path -> !isOfNoEntry(path))
             .toList();
     return OutputFile.of(
         SitePath.SITEMAP, Kind.LIST, templates.xml(new Feeds(catalog).sitemap(pages)));
@@ -189,11 +192,12 @@ public final class SiteRenderer {
   /** What the site needs to work without a network, made of the list of its files. */
   public List<OutputFile> offline(Stream<String> paths) {
     List<String> pages =
-        paths.filter(path -> !path.equals(SitePath.NOT_FOUND) && !isRedirect(path)).toList();
+        paths.filter(path -> !path.equals(SitePath.NOT_FOUND) && !isOfNoEntry(path)).toList();
     return Offline.files(worker, pages);
   }
 
-  private boolean isRedirect(String path) {
+  /** Whether a page only says where an entry has gone. */
+  private boolean isOfNoEntry(String path) {
     return path.startsWith(SitePath.ERRORS)
         && EntryId.parse(path.substring(SitePath.ERRORS.length(), path.length() - ".html".length()))
             .filter(id -> !catalog.entries().containsKey(id))
@@ -223,6 +227,11 @@ public final class SiteRenderer {
                     Kind.PAGE,
                     pages -> pages.redirect(entry)))
         .toList();
+  }
+
+  private OutputFile gone(Tombstone tombstone) {
+    PageLinks links = PageLinks.relative(SitePath.of(tombstone.id()));
+    return html(links, Kind.PAGE, pages -> pages.gone(tombstone));
   }
 
   private void codes(Jobs jobs, CodeSystem system) {

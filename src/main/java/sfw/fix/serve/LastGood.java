@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import sfw.fix.check.Linter;
+import sfw.fix.content.ContentReader;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.diagnostic.Located;
 import sfw.fix.model.Draft;
 import sfw.fix.model.Entry;
 import sfw.fix.model.EntryId;
 import sfw.fix.model.Signature;
+import sfw.fix.site.Leniency;
 import sfw.fix.snippet.Template;
 
 /**
@@ -42,9 +44,10 @@ final class LastGood {
   /**
    * What to show for a draft that differs from the last one in a few entries. Only these are
    * checked, which takes no time in proportion to the content; whether they break others is for
-   * {@link #show(Draft)} to say. Empty when it takes more than that.
+   * {@link #show} to say. Empty when it takes more than that.
    */
-  Optional<Shown> showChanged(Draft draft, Set<EntryId> changed) {
+  Optional<Shown> showChanged(ContentReader.Result read, Set<EntryId> changed) {
+    Draft draft = read.draft();
     Draft before = last;
     List<Entry> entries =
         draft.entries().stream().filter(entry -> changed.contains(entry.id())).toList();
@@ -54,7 +57,7 @@ final class LastGood {
     if (!before.entryIds().containsAll(changed)) {
       return Optional.empty();
     }
-    List<Diagnostic> found = Linter.check(draft.withEntries(entries));
+    List<Diagnostic> found = check(draft.withEntries(entries), leniency(read));
     if (found.stream().anyMatch(Diagnostic::isError)) {
       return Optional.empty();
     }
@@ -70,14 +73,25 @@ final class LastGood {
     return entries.stream().filter(entry -> entry.id().equals(id)).findFirst().orElseThrow();
   }
 
+  /** What keeps a site from being published, but for what the content excepts. */
+  static List<Diagnostic> check(Draft draft, Leniency leniency) {
+    return leniency.apply(Linter.check(draft));
+  }
+
+  static Leniency leniency(ContentReader.Result read) {
+    return new Leniency(read.allowed(), read.draft().site());
+  }
+
   /** What to show for a draft. */
-  Shown show(Draft draft) {
-    List<Diagnostic> found = Linter.check(draft);
+  Shown show(ContentReader.Result read) {
+    Draft draft = read.draft();
+    Leniency leniency = leniency(read);
+    List<Diagnostic> found = check(draft, leniency);
     Draft candidate = withTables(draft);
     Map<EntryId, Entry> entries = new LinkedHashMap<>();
     draft.entries().forEach(entry -> entries.put(entry.id(), entry));
     draft.entryIds().forEach(id -> entries.computeIfAbsent(id, this::standIn));
-    List<Diagnostic> errors = errors(candidate, entries, draft, found);
+    List<Diagnostic> errors = errors(candidate, entries, draft, found, leniency);
     boolean restored = false;
     for (int round = 0; round < ROUNDS && !errors.isEmpty(); round++) {
       if (!replace(errors, entries, restored)) {
@@ -85,7 +99,7 @@ final class LastGood {
         good.forEach(entries::putIfAbsent);
         restored = true;
       }
-      errors = errors(candidate, entries, draft, found);
+      errors = errors(candidate, entries, draft, found, leniency);
     }
     if (errors.isEmpty() && isWhole(candidate)) {
       last = withEntries(candidate, entries);
@@ -97,10 +111,14 @@ final class LastGood {
   /** The errors of what would be shown; known already when nothing stands in. */
   @SuppressWarnings("ReferenceEquality")
   private static List<Diagnostic> errors(
-      Draft candidate, Map<EntryId, Entry> entries, Draft draft, List<Diagnostic> found) {
+      Draft candidate,
+      Map<EntryId, Entry> entries,
+      Draft draft,
+      List<Diagnostic> found,
+      Leniency leniency) {
     boolean same = candidate == draft && draft.entries().size() == entries.size();
     boolean untouched = same && draft.entries().stream().allMatch(e -> entries.get(e.id()) == e);
-    List<Diagnostic> all = untouched ? found : Linter.check(withEntries(candidate, entries));
+    List<Diagnostic> all = untouched ? found : check(withEntries(candidate, entries), leniency);
     return all.stream().filter(Diagnostic::isError).toList();
   }
 
@@ -114,6 +132,7 @@ final class LastGood {
         draft.tools(),
         draft.steps(),
         draft.pages(),
+        draft.gone(),
         draft.programs(),
         new TreeSet<>(entries.keySet()),
         draft.toolIds(),
@@ -148,6 +167,7 @@ final class LastGood {
             draft.tools(),
             draft.steps(),
             draft.pages(),
+            draft.gone(),
             draft.programs(),
             draft.entryIds(),
             draft.toolIds(),
@@ -172,6 +192,7 @@ final class LastGood {
         before.tools(),
         before.steps(),
         before.pages(),
+        before.gone(),
         before.programs(),
         draft.entryIds(),
         before.toolIds(),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sfw.fix.check.Linter;
 import sfw.fix.content.ContentReader;
 import sfw.fix.content.ContentSession;
 import sfw.fix.diagnostic.Diagnostic;
@@ -52,7 +51,7 @@ final class LiveSite {
   /** Reads everything. */
   void open() throws IOException {
     ContentReader.Result now = session.read();
-    publish(now, lastGood.show(now.draft()));
+    publish(now, lastGood.show(now));
   }
 
   /** Reads what changed, below the content folder or below that of templates. */
@@ -63,11 +62,11 @@ final class LiveSite {
     List<Path> ours = paths.stream().filter(path -> path.startsWith(content)).toList();
     ContentReader.Result now = paths.contains(content) ? session.read() : session.read(ours);
     read = now;
-    Optional<LastGood.Shown> quick = lastGood.showChanged(now.draft(), session.reread());
+    Optional<LastGood.Shown> quick = lastGood.showChanged(now, session.reread());
     if (quick.isPresent()) {
       publish(now, quick.get());
     } else {
-      publish(now, lastGood.show(now.draft()));
+      publish(now, lastGood.show(now));
     }
     isChecked = quick.isEmpty();
   }
@@ -83,9 +82,9 @@ final class LiveSite {
       return false;
     }
     isChecked = true;
-    List<Diagnostic> found = Linter.check(now.draft());
+    List<Diagnostic> found = LastGood.check(now.draft(), LastGood.leniency(now));
     if (found.stream().anyMatch(Diagnostic::isError)) {
-      publish(now, lastGood.show(now.draft()));
+      publish(now, lastGood.show(now));
     } else {
       state = state.with(sorted(now, found));
     }
@@ -93,7 +92,11 @@ final class LiveSite {
   }
 
   private static List<Diagnostic> sorted(ContentReader.Result read, List<Diagnostic> found) {
-    return Stream.concat(read.diagnostics().stream(), found.stream()).distinct().sorted().toList();
+    return Stream.of(read.diagnostics(), LastGood.leniency(read).faults(), found)
+        .flatMap(List::stream)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private void publish(ContentReader.Result read, LastGood.Shown shown) throws IOException {

@@ -16,7 +16,8 @@ import sfw.fix.render.SiteAddresses;
 
 /**
  * {@code urls.txt}: every address that was ever published, one a line, sorted. People have linked
- * to them, so each still leads to a page or a redirect. The publishing workflow adds new ones.
+ * to them, so each still leads to a page, a redirect or a tombstone. The publishing workflow adds
+ * new ones.
  */
 final class AddressLedger {
   static final Rule RULE = Rule.error("lost-address");
@@ -55,7 +56,9 @@ final class AddressLedger {
   private static String wayOut(String address, Set<String> addresses) {
     if (address.startsWith("errors/")) {
       String id = address.substring("errors/".length()).replace(".html", "");
-      return "name " + id + " under aliases: of the entry that took its place";
+      return "name "
+          + id
+          + " under aliases: of the entry that took its place, or in gone.yaml, with the reason";
     }
     return DidYouMean.hint(address, addresses);
   }

@@ -8,9 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import sfw.fix.check.Linter;
 import sfw.fix.content.ContentReader;
+import sfw.fix.content.SparseReader;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.diagnostic.Rule;
 import sfw.fix.links.ExternalCheck;
@@ -18,6 +21,7 @@ import sfw.fix.links.Manners;
 import sfw.fix.model.Catalog;
 import sfw.fix.model.Draft;
 import sfw.fix.model.Entry;
+import sfw.fix.search.engine.Engine;
 
 /**
  * Reads the content and says what is wrong with it. A build asks for the rules that make a site
@@ -40,6 +44,9 @@ public final class ContentCheck {
     }
   }
 
+  private static final Set<String> CHECKED_BY_LINTER =
+      Linter.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+
   private final Path content;
   private final String display;
   private final ContentReader.Result read;
@@ -47,9 +54,13 @@ public final class ContentCheck {
   private final List<Diagnostic> found = new ArrayList<>();
 
   private ContentCheck(Path content, String display) throws IOException {
+    this(content, display, ContentReader.read(content, display));
+  }
+
+  private ContentCheck(Path content, String display, ContentReader.Result read) {
     this.content = content;
     this.display = display;
-    this.read = ContentReader.read(content, display);
+    this.read = read;
     this.leniency = new Leniency(read.allowed(), read.draft().site());
   }
 
@@ -90,23 +101,74 @@ public final class ContentCheck {
     return new ContentCheck(content, display).run(Optional.empty(), true);
   }
 
+  /**
+   * The same, by what is known from before: of a few selected entries, only they are read, and what
+   * rules compare them with.
+   *
+   * @param index keeps what is known
+   */
+  public static Result run(
+      Path content, String display, Optional<Selection> selection, IndexFile index)
+      throws IOException {
+    long now = System.currentTimeMillis();
+    SparseReader reader = SparseReader.of(content, display);
+    if (selection.isPresent()) {
+      Selection files = selection.get();
+      Optional<SelectedCheck> some = SelectedCheck.read(reader, index.known(reader), files);
+      if (some.isPresent()) {
+        ContentReader.Result read = reader.result(files.files()::contains);
+        return new ContentCheck(content, display, read).run(files, some.get(), now);
+      }
+    }
+    ContentCheck check = new ContentCheck(content, display, reader.readAll());
+    Result result = check.run(selection, false);
+    keep(index, reader, check, now);
+    return result;
+  }
+
+  /** Where nothing can be written, the next check takes as long as this one, and that is all. */
+  private static void keep(IndexFile index, SparseReader reader, ContentCheck check, long now) {
+    try {
+      index.keep(reader, check.read.draft(), now);
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  private Result run(Selection selection, SelectedCheck some, long now) throws IOException {
+    CompletableFuture<Engine> engine = some.engine(read.draft(), now);
+    lint();
+    Set<String> checked = new TreeSet<>(CHECKED_BY_LINTER);
+    if (!only(selection, result()).hasErrors()) {
+      List<Diagnostic> retrieval = leniency.apply(some.retrieval(engine.join()));
+      found.addAll(some.leniency().apply(retrieval));
+      found.addAll(leniency.apply(ExternalCheck.known(read.draft(), ledger())));
+      checked.addAll(Rules.ids());
+    }
+    found.addAll(leniency.unneeded(checked::contains));
+    return only(selection, result());
+  }
+
   private Result run(Optional<Selection> selection, boolean thorough) throws IOException {
-    Draft draft = read.draft();
-    found.addAll(read.diagnostics());
-    found.addAll(leniency.faults());
-    found.addAll(leniency.apply(Linter.checkAll(draft)));
-    Set<String> checked = Linter.rules().stream().map(Rule::id).collect(Collectors.toSet());
+    lint();
+    Set<String> checked = new TreeSet<>(CHECKED_BY_LINTER);
     if (!result().hasErrors()) {
+      Draft draft = read.draft();
       Catalog catalog = Catalog.of(draft);
       found.addAll(leniency.apply(retrieval(catalog, selection, thorough)));
       found.addAll(leniency.apply(AddressLedger.check(content, display, catalog)));
       found.addAll(leniency.apply(ExternalCheck.known(draft, ledger())));
       checked.addAll(Rules.ids());
     }
-    List<Diagnostic> unneeded = leniency.unneeded(checked::contains);
-    found.addAll(unneeded);
+    found.addAll(leniency.unneeded(checked::contains));
     Result all = result();
-    return selection.map(some -> only(some, all)).orElse(all);
+    return selection.map(files -> only(files, all)).orElse(all);
+  }
+
+  private void lint() {
+    found.addAll(read.diagnostics());
+    found.addAll(leniency.faults());
+    found.addAll(leniency.apply(Linter.checkAll(read.draft())));
   }
 
   private static List<Diagnostic> retrieval(

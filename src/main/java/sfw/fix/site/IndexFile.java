@@ -1,154 +1,194 @@
 package sfw.fix.site;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import sfw.fix.check.Linter;
 import sfw.fix.content.ContentReader;
+import sfw.fix.content.SparseReader;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.model.Catalog;
-import sfw.fix.search.engine.Answer;
-import sfw.fix.search.engine.Chunks;
-import sfw.fix.search.engine.Index;
-import sfw.fix.search.engine.Library;
-import sfw.fix.search.index.SearchIndex;
+import sfw.fix.model.CodeId;
+import sfw.fix.model.CodeSystem;
+import sfw.fix.model.Draft;
+import sfw.fix.model.Entry;
+import sfw.fix.model.EntryId;
+import sfw.fix.model.Id;
+import sfw.fix.model.Tool;
 
 /**
- * The search index as a zip file, for commands that search: the files that the site has, and the
- * index in one piece. It is made anew when anything under the content folder is newer than it, so
- * that searching reads no entries; and a search reads of it what a visitor would fetch.
+ * What is known of the content, kept as a file for commands that search and for checks of single
+ * entries. Entries that have changed since are read again; everything is, where a table, a tool or
+ * the generator has changed, or many entries have.
  */
 public final class IndexFile {
+  private static final int MANY = 200;
+
   private final Path content;
   private final Path file;
+  private final String generator;
+  private final SearchArchive archive;
 
   /**
    * An index file, which need not exist yet.
    *
    * @param content the content folder
    * @param file where the index is, or will be
+   * @param generator what changes when the generator does
    */
-  public IndexFile(Path content, Path file) {
+  public IndexFile(Path content, Path file, String generator) {
     this.content = content;
     this.file = file;
+    this.generator = generator;
+    this.archive =
+        new SearchArchive(
+            file.resolveSibling(file.getFileName().toString().replace(".txt", ".zip")));
+  }
+
+  /** What commands search in; to be {@link #refresh refreshed} before. */
+  public SearchArchive archive() {
+    return archive;
   }
 
   /**
-   * Makes the index where it is missing or older than the content.
+   * Makes the archive where it is missing or older than the content.
    *
    * @param display how diagnostics name the content folder
-   * @return what is wrong with the content; with an error among it there is no index
+   * @return what is wrong with the content; with an error among it there is no archive
    */
   public List<Diagnostic> refresh(String display) throws IOException {
-    if (isFresh()) {
+    if (archive.isNewerThan(content)) {
       return List.of();
     }
-    ContentReader.Result read = ContentReader.read(content, display);
-    List<Diagnostic> diagnostics =
-        Stream.concat(read.diagnostics().stream(), Linter.check(read.draft()).stream())
-            .sorted()
-            .toList();
-    if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
-      write(SearchIndex.of(Catalog.of(read.draft())));
+    Result read = read(display);
+    if (read.known().isPresent()) {
+      archive.write(read.known().get().index());
     }
-    return diagnostics;
+    return read.diagnostics();
   }
 
-  /** Answers a text as the site does. */
-  public Answer search(String text) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      Library library = new Library();
-      if (zip.getEntry(Chunks.WORDS) == null) {
-        library.add(Library.WHOLE, read(zip, Library.WHOLE));
+  /**
+   * What came of reading it.
+   *
+   * @param known empty when the content has errors, so that no index could be made
+   */
+  private record Result(List<Diagnostic> diagnostics, Optional<KnownEntries> known) {}
+
+  /** What is known, once it is what the files say. */
+  private Result read(String display) throws IOException {
+    long now = System.currentTimeMillis();
+    SparseReader reader = SparseReader.of(content, display);
+    Optional<KnownEntries> known = known(reader);
+    if (known.isPresent()) {
+      Set<EntryId> changed = known.get().changed(reader.stamps());
+      if (changed.isEmpty()) {
+        return new Result(List.of(), known);
+      } else if (changed.size() <= MANY) {
+        return renewed(known.get(), changed, reader, now);
       }
-      for (Set<String> needs = library.needs(text); !needs.isEmpty(); needs = library.needs(text)) {
-        for (String name : needs) {
-          library.add(name, read(zip, name));
-        }
-      }
-      return library.search(text);
     }
+    ContentReader.Result read = reader.readAll();
+    List<Diagnostic> diagnostics = problems(read);
+    return diagnostics.stream().anyMatch(Diagnostic::isError)
+        ? new Result(diagnostics, Optional.empty())
+        : saved(KnownEntries.of(Catalog.of(read.draft()), reader, stamp(reader), now), diagnostics);
   }
 
-  /** What the site has, all of it there: it answers as the site does, text after text. */
-  public Library library() throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      Library library = new Library();
-      boolean chunks = zip.getEntry(Chunks.WORDS) != null;
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (!chunks || !entry.getName().equals(Library.WHOLE)) {
-          library.add(entry.getName(), read(zip, entry.getName()));
-        }
-      }
-      return library;
-    }
+  private Result renewed(KnownEntries known, Set<EntryId> changed, SparseReader reader, long now)
+      throws IOException {
+    Set<EntryId> concerned = concerned(known, changed, reader);
+    ContentReader.Result read = reader.result(path -> false);
+    List<Diagnostic> diagnostics = problems(read);
+    return diagnostics.stream().anyMatch(Diagnostic::isError)
+        ? new Result(diagnostics, Optional.empty())
+        : saved(known.with(concerned, Catalog.of(read.draft()), reader.stamps(), now), diagnostics);
   }
 
-  /** The index in one piece. */
-  public Index whole() throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return Index.read(read(zip, Library.WHOLE));
-    }
+  private static List<Diagnostic> problems(ContentReader.Result read) {
+    return Stream.concat(read.diagnostics().stream(), Linter.check(read.draft()).stream())
+        .sorted()
+        .toList();
   }
 
-  private String read(ZipFile zip, String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
-      throw new NoSuchFileException(file.toString(), null, "it has no " + name);
-    }
-    try (InputStream in = zip.getInputStream(entry)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private Result saved(KnownEntries known, List<Diagnostic> diagnostics) throws IOException {
+    write(known.text());
+    return new Result(diagnostics, Optional.of(known));
   }
 
-  private boolean isFresh() throws IOException {
+  /**
+   * Reads what has changed, and whose lines change with it: to which lookalikes of these belong, or
+   * belonged.
+   */
+  static Set<EntryId> concerned(KnownEntries known, Set<EntryId> changed, SparseReader reader) {
+    reader.read(changed);
+    Set<EntryId> concerned = new TreeSet<>(changed);
+    concerned.addAll(known.namedBy(changed));
+    changed.stream()
+        .flatMap(id -> reader.entry(id).stream())
+        .flatMap(entry -> entry.explanation().stream())
+        .flatMap(explanation -> explanation.lookalikes().stream())
+        .flatMap(lookalike -> lookalike.entry().stream())
+        .forEach(named -> concerned.add(named.value()));
+    reader.read(concerned);
+    return concerned;
+  }
+
+  /** What was known of this content, if it still says something. */
+  Optional<KnownEntries> known(SparseReader reader) throws IOException {
     try {
-      Newer newer = new Newer(Files.getLastModifiedTime(file));
-      Files.walkFileTree(content, newer);
-      return !newer.found;
+      return KnownEntries.parse(Files.readString(file), stamp(reader));
     } catch (NoSuchFileException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  /** Looks for a file or folder that is newer; which commands exist is nothing to the index. */
-  private final class Newer extends SimpleFileVisitor<Path> {
-    private final FileTime made;
-    private boolean found;
-
-    Newer(FileTime made) {
-      this.made = made;
+  /** Keeps what was read, unless that is known already, or tables are missing. */
+  void keep(SparseReader reader, Draft draft, long now) throws IOException {
+    boolean isKnown =
+        known(reader).filter(known -> known.changed(reader.stamps()).isEmpty()).isPresent();
+    if (!isKnown && hasTables(draft)) {
+      write(KnownEntries.of(catalog(draft), reader, stamp(reader), now).text());
     }
+  }
 
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return folder.equals(content.resolve("commands"))
-          ? FileVisitResult.SKIP_SUBTREE
-          : visitFile(folder, attributes);
-    }
+  private static boolean hasTables(Draft draft) {
+    return Stream.of(draft.site(), draft.codes(), draft.tags(), draft.platforms())
+        .allMatch(Optional::isPresent);
+  }
 
-    @Override
-    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-      found = attributes.lastModifiedTime().compareTo(made) >= 0;
-      return found ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-    }
+  /** The entries of which an index can be made, whatever else may be wrong with them. */
+  static Catalog catalog(Draft draft) {
+    Set<Id> tools = draft.tools().stream().map(Tool::id).collect(Collectors.toSet());
+    Set<Id> tags = draft.tags().orElseThrow().keySet();
+    Set<CodeId> codes =
+        draft.codes().orElseThrow().values().stream()
+            .flatMap(system -> system.codes().values().stream())
+            .map(CodeSystem.Code::id)
+            .collect(Collectors.toSet());
+    List<Entry> entries =
+        draft.entries().stream()
+            .filter(entry -> tools.contains(entry.id().tool()))
+            .filter(entry -> entry.codes().stream().allMatch(c -> codes.contains(c.value())))
+            .filter(
+                entry ->
+                    entry.explanation().stream()
+                        .flatMap(explanation -> explanation.tags().stream())
+                        .allMatch(tag -> tags.contains(tag.value())))
+            .toList();
+    return Catalog.of(draft.withEntries(entries));
+  }
+
+  private String stamp(SparseReader reader) {
+    return generator + ' ' + reader.stampOfTables().text();
   }
 
   /** Whole or not at all: another command may be reading it. */
@@ -159,14 +199,7 @@ public final class IndexFile {
     }
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "index", ".part");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
-      Map<String, String> files = new TreeMap<>(SearchFiles.index(text));
-      files.put(Library.WHOLE, text);
-      for (Map.Entry<String, String> one : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(one.getKey()));
-        zip.write(one.getValue().getBytes(StandardCharsets.UTF_8));
-      }
-    }
+    Files.write(part, text.getBytes(StandardCharsets.UTF_8));
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -21,13 +21,14 @@ import sfw.fix.model.Site;
  * What the content says about the rules: exceptions for single places, and other severities for
  * rules. Remembers which exceptions were needed.
  */
-final class Leniency {
+public final class Leniency {
   private final List<Allowance> allowed;
   private final Site.Severities declared;
   private final Map<String, Severity> severities = new HashMap<>();
   private final Set<Allowance> needed = new HashSet<>();
 
-  Leniency(List<Allowance> allowed, Optional<Site> site) {
+  /** What a content folder says. */
+  public Leniency(List<Allowance> allowed, Optional<Site> site) {
     this.allowed = allowed;
     this.declared = site.map(Site::severities).orElse(Site.Severities.NONE);
     declared.error().forEach(id -> severities.put(id.value().value(), Severity.ERROR));
@@ -35,7 +36,7 @@ final class Leniency {
   }
 
   /** The diagnostics without those that an exception covers, each as severe as it is here. */
-  List<Diagnostic> apply(List<Diagnostic> diagnostics) {
+  public List<Diagnostic> apply(List<Diagnostic> diagnostics) {
     List<Diagnostic> kept = new ArrayList<>();
     for (Diagnostic diagnostic : diagnostics) {
       if (Rules.isFirm(diagnostic.rule().id())) {
@@ -65,7 +66,7 @@ final class Leniency {
   }
 
   /** What is wrong with the exceptions and severities themselves. */
-  List<Diagnostic> faults() {
+  public List<Diagnostic> faults() {
     Problems problems = new Problems();
     declared.error().forEach(id -> severity(id, problems));
     declared.warning().forEach(id -> severity(id, problems));

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.model.Catalog;
@@ -45,18 +47,27 @@ final class Retrieval {
 
   /** What some entries have to do with: their own texts, and those that they take from others. */
   static List<Diagnostic> of(Catalog catalog, Collection<Entry> changed) {
-    if (changed.isEmpty()) {
-      return List.of();
-    }
-    Engine engine = SelfRetrieval.engine(catalog);
-    Set<EntryId> own = new TreeSet<>();
-    Set<EntryId> looked = new TreeSet<>();
-    for (Entry entry : changed) {
-      own.add(entry.id());
-      looked.add(entry.id());
-      looked.addAll(SelfRetrieval.neighbours(engine, entry));
-    }
-    return SelfRetrieval.check(engine, looked.stream().map(catalog::entry).toList()).stream()
+    return changed.isEmpty()
+        ? List.of()
+        : of(
+            SelfRetrieval.engine(catalog),
+            changed,
+            ids -> ids.stream().map(catalog::entry).toList());
+  }
+
+  /**
+   * The same by an engine that is there.
+   *
+   * @param entries looks up those that are found
+   */
+  static List<Diagnostic> of(
+      Engine engine,
+      Collection<Entry> changed,
+      Function<Collection<EntryId>, Collection<Entry>> entries) {
+    Set<EntryId> own = changed.stream().map(Entry::id).collect(Collectors.toSet());
+    Set<EntryId> looked = new TreeSet<>(own);
+    changed.forEach(entry -> looked.addAll(SelfRetrieval.neighbours(engine, entry)));
+    return SelfRetrieval.check(engine, entries.apply(looked)).stream()
         .filter(
             lost -> own.contains(lost.owner()) || lost.winner().filter(own::contains).isPresent())
         .map(SelfRetrieval.Lost::diagnostic)

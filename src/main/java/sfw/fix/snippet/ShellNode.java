@@ -78,6 +78,19 @@ final class ShellNode {
   /** Parses a shell command, or several; whatever is wrong with it, there is a tree. */
   static ShellNode parse(String code) {
     Source source = new Source(code);
+    String parsed = code;
+    ShellNode tree = parse(source, parsed);
+    String separated = LostNewlines.replaced(parsed, tree);
+    while (!separated.equals(parsed)) {
+      parsed = separated;
+      tree = parse(source, parsed);
+      separated = LostNewlines.replaced(parsed, tree);
+    }
+    return tree;
+  }
+
+  /** Parses what may differ from the source in characters of its own length only. */
+  private static ShellNode parse(Source source, String code) {
     return new ShellNode(source, PARSER.get().parseString(null, code).getRootNode());
   }
 

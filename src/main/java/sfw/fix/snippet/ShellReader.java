@@ -70,8 +70,10 @@ final class ShellReader {
   private Optional<ShellScript.Command> pipeline(
       ShellNode node, Optional<ShellScript.Command> input, String document) {
     Optional<ShellScript.Command> last = input;
-    for (ShellNode child : node.namedChildren()) {
-      last = read(child, last, document);
+    List<ShellNode> children = node.namedChildren();
+    for (ShellNode child : children) {
+      boolean isLast = child == children.get(children.size() - 1);
+      last = read(child, last, isLast ? document : "");
     }
     return last;
   }

@@ -84,6 +84,7 @@ class MainTest {
                      over some of it.
           new      Begin an entry: make its two files from an output that shows the
                      error, on standard input,
+          import   Make stubs of the errors that a program's own catalogue lists.
           fmt      Put the keys of YAML files in the order of the format. Comments,
                      quotes and blank lines stay.
           serve    Show the site while you write: each page as its files are now,

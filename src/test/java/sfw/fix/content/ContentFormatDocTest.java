@@ -64,6 +64,7 @@ class ContentFormatDocTest {
             "commands/ss.yaml",
             "errors/nginx/connect-13-permission-denied.md",
             "errors/nginx/connect-13-permission-denied.yaml",
+            "gone.yaml",
             "platforms.yaml",
             "site.yaml",
             "steps/nginx-reload.md",

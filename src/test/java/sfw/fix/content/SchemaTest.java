@@ -29,6 +29,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 import sfw.fix.Golden;
 import sfw.fix.Repo;
 import sfw.fix.content.yaml.JsonSchema;
+import sfw.fix.model.EntryId;
 import sfw.fix.model.Id;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +46,8 @@ class SchemaTest {
           JsonSchema.of("A tool of sfw/fix", ToolFile.class),
           "codes",
           JsonSchema.ofMap("The error codes of sfw/fix", Id.class, CodeSystemItem.class),
+          "gone",
+          JsonSchema.ofMap("The removed entries of sfw/fix", EntryId.class, GoneItem.class),
           "tags",
           JsonSchema.ofMap("The tags of sfw/fix", Id.class, TagItem.class),
           "platforms",

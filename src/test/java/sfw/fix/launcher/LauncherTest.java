@@ -27,7 +27,18 @@ class LauncherTest {
   /** What the launcher calls, but for Java and Maven. */
   private static final List<String> TOOLS =
       List.of(
-          "bash", "dirname", "readlink", "find", "mkdir", "touch", "mv", "grep", "head", "flock");
+          "bash",
+          "cat",
+          "dirname",
+          "readlink",
+          "find",
+          "mkdir",
+          "touch",
+          "mv",
+          "rm",
+          "grep",
+          "head",
+          "flock");
 
   private static final Path JVMS = Path.of("/usr/lib/jvm");
 

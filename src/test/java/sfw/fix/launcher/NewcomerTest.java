@@ -78,10 +78,11 @@ class NewcomerTest {
     assertTrue(made.contains("Left to write"), made);
     String address = serve();
     assertTrue(page(address).contains("REPLACE-ME: what is broken and why"));
-    expect(1, "./fix build");
+    expect(1, "./fix check " + ID);
     write();
     await(address, "A typing error in the name of a directive.");
     expect(0, "./fix fmt " + ID);
+    expect(0, "./fix check " + ID);
     String built = expect(0, "./fix build").out();
     assertTrue(built.contains(" pages, "), built);
     Path page = temp.resolve("fix/site/errors/" + ID + ".html");

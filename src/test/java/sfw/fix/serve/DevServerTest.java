@@ -120,6 +120,21 @@ class DevServerTest {
     return content.resolve("errors/demo").resolve(name);
   }
 
+  /** Without it, the last good version would stand in. */
+  @Test
+  void anExceptionIsHeeded() throws IOException, InterruptedException {
+    Path denied = entry("denied.yaml");
+    String facts = Files.readString(denied);
+    Files.writeString(
+        denied,
+        facts.replace(
+            "    text: \"cannot open /srv/demo.txt: Permission denied\"",
+            "    # allow private-data: the manual prints its author's address\n"
+                + "    text: \"cannot open /srv/demo.txt: Permission denied (someone@gmail.com)\""));
+
+    await(DENIED, page -> page.contains("someone@gmail.com"));
+  }
+
   @Test
   void everyKindOfFileIsThere() {
     for (String path :

@@ -53,6 +53,7 @@ class SiteFilesTest {
       List.of(".html", ".md", ".json").forEach(end -> paths.add("errors/" + entry.id() + end));
       entry.aliases().forEach(alias -> paths.add("errors/" + alias.value() + ".html"));
     }
+    catalog.gone().keySet().forEach(id -> paths.add("errors/" + id + ".html"));
     catalog.tools().keySet().forEach(tool -> paths.add("tools/" + tool + ".html"));
     catalog.tags().keySet().forEach(tag -> paths.add("tags/" + tag + ".html"));
     catalog.pages().keySet().forEach(page -> paths.add(page + ".html"));
@@ -143,6 +144,23 @@ class SiteFilesTest {
       assertEquals("noindex", page.select("meta[name=robots]").attr("content"));
       assertFalse(site.text("sitemap.xml").contains(alias));
     }
+  }
+
+  @Test
+  void anEntryThatIsGoneSaysWhyAndWhereToGo() {
+    BuiltSite site = BuiltSite.fixture();
+    String path = "errors/acme/gone.html";
+    Document page = site.page(path);
+    String text = page.select("main").text();
+    assertTrue(text.contains("acme/gone was removed on 2026-11-20. Version 4 of acme"), text);
+    assertEquals(
+        "errors/acme/everything.html", site.path(path, page.select("main li a").attr("href")));
+    assertEquals("noindex", page.select("meta[name=robots]").attr("content"));
+    assertFalse(site.text("sitemap.xml").contains(path));
+    assertFalse(site.text("offline.txt").contains(path));
+    assertTrue(
+        site.page("errors/old-acme/dropped.html").select("main").text().contains("Paste the error"),
+        "it leads to the search where no entry takes its place");
   }
 
   @ParameterizedTest

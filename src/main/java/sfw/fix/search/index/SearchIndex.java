@@ -1,10 +1,13 @@
 package sfw.fix.search.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import sfw.fix.markdown.Prose;
 import sfw.fix.model.Catalog;
@@ -33,7 +36,7 @@ public final class SearchIndex {
   private static final int PROSE = 3;
 
   private final Catalog catalog;
-  private final StringBuilder out = new StringBuilder(Index.HEADER);
+  private StringBuilder out = new StringBuilder(head());
 
   /** For each entry the lookalikes of others that belong to it. */
   private final Map<EntryId, List<String>> namedBy = new HashMap<>();
@@ -55,12 +58,38 @@ public final class SearchIndex {
                     .add(lookalike.text().value()));
   }
 
+  /** What stands before the first entry. */
+  public static String head() {
+    StringBuilder head = new StringBuilder(Index.HEADER);
+    CommonWords.write(head);
+    return head.toString();
+  }
+
   /** The index of all entries. */
   public static String of(Catalog catalog) {
     SearchIndex index = new SearchIndex(catalog);
-    CommonWords.write(index.out);
     catalog.entries().values().forEach(index::entry);
     return index.out.toString();
+  }
+
+  /**
+   * The lines of some entries.
+   *
+   * @param catalog has them, and may lack others
+   * @param namedElsewhere for each of them the lookalikes of others that the catalog lacks
+   */
+  public static SortedMap<EntryId, String> lines(
+      Catalog catalog, Collection<EntryId> ids, Map<EntryId, List<String>> namedElsewhere) {
+    SearchIndex index = new SearchIndex(catalog);
+    namedElsewhere.forEach(
+        (id, texts) -> index.namedBy.computeIfAbsent(id, i -> new ArrayList<>()).addAll(texts));
+    SortedMap<EntryId, String> lines = new TreeMap<>();
+    for (EntryId id : ids) {
+      index.out = new StringBuilder();
+      index.entry(catalog.entry(id));
+      lines.put(id, index.out.toString());
+    }
+    return lines;
   }
 
   private void entry(Entry entry) {

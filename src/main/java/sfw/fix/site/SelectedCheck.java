@@ -1,0 +1,103 @@
+package sfw.fix.site;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import sfw.fix.content.SparseReader;
+import sfw.fix.diagnostic.Diagnostic;
+import sfw.fix.model.Catalog;
+import sfw.fix.model.ContentLink;
+import sfw.fix.model.Draft;
+import sfw.fix.model.Entry;
+import sfw.fix.model.EntryId;
+import sfw.fix.search.engine.Engine;
+import sfw.fix.search.engine.Index;
+
+/**
+ * The entries that a check of some files has to read, where the others are known from before:
+ *
+ * <ol>
+ *   <li>those that are selected, and those that have changed since;
+ *   <li>those whose signatures or former ids one of them has, too, and those at whose steps their
+ *       links point: rules compare them;
+ *   <li>those that their texts find: the search may take the one for the other.
+ * </ol>
+ */
+final class SelectedCheck {
+  private static final int MANY = 200;
+
+  private final SparseReader reader;
+  private final KnownEntries known;
+  private final Set<EntryId> selected;
+  private final Set<EntryId> concerned;
+
+  private SelectedCheck(SparseReader reader, KnownEntries known, Selection selection) {
+    this.reader = reader;
+    this.known = known;
+    this.selected = reader.entriesOf(selection.files()::contains);
+    Set<EntryId> changed = known.changed(reader.stamps());
+    this.concerned = changed.size() > MANY ? changed : IndexFile.concerned(known, changed, reader);
+  }
+
+  /** Reads what has to be read. Empty when that would be most of the content, or nobody knows. */
+  static Optional<SelectedCheck> read(
+      SparseReader reader, Optional<KnownEntries> known, Selection selection) {
+    return known
+        .filter(k -> selection.files().stream().allMatch(SelectedCheck::isEntryOrPage))
+        .map(k -> new SelectedCheck(reader, k, selection))
+        .filter(check -> check.concerned.size() <= MANY && check.selected.size() <= MANY)
+        .map(SelectedCheck::readOthers);
+  }
+
+  private static boolean isEntryOrPage(String path) {
+    return ("/" + path).matches(".*/(errors/[^/]+|pages)/[^/]+");
+  }
+
+  private SelectedCheck readOthers() {
+    reader.read(selected);
+    List<Entry> entries = selected.stream().flatMap(id -> reader.entry(id).stream()).toList();
+    reader.read(known.sharing(reader.entries()));
+    reader.read(linked(entries));
+    return this;
+  }
+
+  /** The entries at whose steps links point. */
+  private static Set<EntryId> linked(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.explanation().stream())
+        .flatMap(explanation -> explanation.prose())
+        .flatMap(prose -> prose.links().stream())
+        .flatMap(link -> ContentLink.parse(link.value()).stream())
+        .filter(link -> link instanceof ContentLink.ToEntry to && to.step().isPresent())
+        .map(link -> ((ContentLink.ToEntry) link).entry())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Reads the index, in parallel with whatever else there is to do. */
+  CompletableFuture<Engine> engine(Draft draft, long now) {
+    Catalog catalog = IndexFile.catalog(draft);
+    return CompletableFuture.supplyAsync(
+        () -> new Engine(Index.read(known.with(concerned, catalog, reader.stamps(), now).text())));
+  }
+
+  /** What the search says about the selected entries. */
+  List<Diagnostic> retrieval(Engine engine) {
+    List<Entry> entries = selected.stream().flatMap(id -> reader.entry(id).stream()).toList();
+    return Retrieval.of(engine, entries, this::entries);
+  }
+
+  /** What the entries that were found except. */
+  Leniency leniency() {
+    return new Leniency(reader.allowed(), Optional.empty());
+  }
+
+  /** Entries that are found, as far as they can be read. */
+  private Collection<Entry> entries(Collection<EntryId> ids) {
+    reader.read(ids);
+    return ids.stream().flatMap(id -> reader.entry(id).stream()).toList();
+  }
+}
