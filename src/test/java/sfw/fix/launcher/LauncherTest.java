@@ -28,7 +28,6 @@ class LauncherTest {
   private static final List<String> TOOLS =
       List.of(
           "bash",
-          "cat",
           "dirname",
           "readlink",
           "find",
