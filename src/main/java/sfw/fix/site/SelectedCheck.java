@@ -81,7 +81,7 @@ final class SelectedCheck {
   CompletableFuture<Engine> engine(Draft draft, long now) {
     Catalog catalog = IndexFile.catalog(draft);
     return CompletableFuture.supplyAsync(
-        () -> new Engine(Index.read(known.with(concerned, catalog, reader.stamps(), now).text())));
+        () -> new Engine(Index.read(known.with(concerned, catalog, reader.stamps(), now).index())));
   }
 
   /** What the search says about the selected entries. */
