@@ -19,14 +19,14 @@ import sfw.fix.browser.TestSite.Place;
 /** What axe-core can tell about accessibility. */
 class AccessibilityIT {
   /** All rules that are on by default, and those of WCAG 2.2. */
-  static final List<String> RULES =
+  private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   @ParameterizedTest
   @MethodSource("sfw.fix.browser.TestSite#pagesAndNotFound")
   void axeFindsNothing(String path) {
     try (Visit visit = Visit.to(Place.SERVER)) {
-      assertFindsNothing(visit.open(path));
+      assertFindsNothingAnywhere(visit.open(path));
     }
   }
 
@@ -56,15 +56,25 @@ class AccessibilityIT {
     }
   }
 
-  /** On the smallest phone and on a desk, light and dark. */
-  static void assertFindsNothing(Page page) {
+  /** Each page type on the smallest phone and on a desk, light and dark. */
+  private static void assertFindsNothingAnywhere(Page page) {
     for (int width : List.of(320, 1280)) {
-      page.setViewportSize(width, 800);
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        assertEquals("", violations(page), () -> page.url() + ", " + scheme + " at " + width);
+        assertFindsNothing(page, width, scheme);
       }
     }
+  }
+
+  /** A state of a page: dark on the smallest phone, and light on a desk. */
+  static void assertFindsNothing(Page page) {
+    assertFindsNothing(page, 320, ColorScheme.DARK);
+    assertFindsNothing(page, 1280, ColorScheme.LIGHT);
+  }
+
+  private static void assertFindsNothing(Page page, int width, ColorScheme scheme) {
+    page.setViewportSize(width, 800);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    assertEquals("", violations(page), () -> page.url() + ", " + scheme + " at " + width);
   }
 
   private static String violations(Page page) {

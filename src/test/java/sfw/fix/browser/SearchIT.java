@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -326,23 +324,7 @@ class SearchIT {
     page.setViewportSize(320, 640);
     assertTrue(
         (boolean) page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), what);
-    for (int width : List.of(360, 1280)) {
-      page.setViewportSize(width, 800);
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        assertEquals(
-            List.of(),
-            new AxeBuilder(page)
-                    .withTags(AccessibilityIT.RULES)
-                    .setLegacyMode(true)
-                    .analyze()
-                    .getViolations()
-                    .stream()
-                    .map(it -> it.getId() + " " + it.getNodes().get(0).getHtml())
-                    .toList(),
-            what + ", " + scheme + " at " + width);
-      }
-    }
+    AccessibilityIT.assertFindsNothing(page);
   }
 
   private static Locator box(Page page) {

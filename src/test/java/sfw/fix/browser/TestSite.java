@@ -31,8 +31,7 @@ final class TestSite {
   private static final String PREFIX = "/kb/";
 
   /** Each of the JVMs that share the tests has its own. */
-  private static final Path FOLDER =
-      Repo.ROOT.resolve("target").resolve(System.getProperty("browser.folder", "browser"));
+  private static final Path FOLDER = Repo.ROOT.resolve("target/browser");
 
   private static final Path CONTENT = FOLDER.resolve("content");
   private static final Path SITE = FOLDER.resolve("site");

@@ -48,9 +48,9 @@ class CrashTest {
 
   @BeforeAll
   static void makeTheVersions() {
-    older = version("older", 0, 500);
-    newer = version("newer", 50, 550);
-    few = version("few", 0, 150);
+    older = version("older", 0, 250);
+    newer = version("newer", 25, 275);
+    few = version("few", 0, 75);
   }
 
   private static Version version(String name, int first, int end) {
