@@ -30,7 +30,7 @@ final class TestSite {
 
   private static final String PREFIX = "/kb/";
 
-  /** Each of the JVMs that share the tests has its own. */
+  /** Where the tests build their site. */
   private static final Path FOLDER = Repo.ROOT.resolve("target/browser");
 
   private static final Path CONTENT = FOLDER.resolve("content");
