@@ -31,7 +31,8 @@ import sfw.fix.model.Tool;
  * the generator has changed, or many entries have.
  */
 public final class IndexFile {
-  private static final int MANY = 200;
+  /** Where more entries than this have changed, all of them are read. */
+  static final int MANY = 200;
 
   private final Path content;
   private final Path file;
@@ -49,9 +50,7 @@ public final class IndexFile {
     this.content = content;
     this.file = file;
     this.generator = generator;
-    this.archive =
-        new SearchArchive(
-            file.resolveSibling(file.getFileName().toString().replace(".txt", ".zip")));
+    this.archive = new SearchArchive(file.resolveSibling(file.getFileName() + ".zip"));
   }
 
   /** What commands search in; to be {@link #refresh refreshed} before. */

@@ -28,8 +28,6 @@ import sfw.fix.search.engine.Index;
  * </ol>
  */
 final class SelectedCheck {
-  private static final int MANY = 200;
-
   private final SparseReader reader;
   private final KnownEntries known;
   private final Set<EntryId> selected;
@@ -40,7 +38,8 @@ final class SelectedCheck {
     this.known = known;
     this.selected = reader.entriesOf(selection.files()::contains);
     Set<EntryId> changed = known.changed(reader.stamps());
-    this.concerned = changed.size() > MANY ? changed : IndexFile.concerned(known, changed, reader);
+    this.concerned =
+        changed.size() > IndexFile.MANY ? changed : IndexFile.concerned(known, changed, reader);
   }
 
   /** Reads what has to be read. Empty when that would be most of the content, or nobody knows. */
@@ -49,7 +48,9 @@ final class SelectedCheck {
     return known
         .filter(k -> selection.files().stream().allMatch(SelectedCheck::isEntryOrPage))
         .map(k -> new SelectedCheck(reader, k, selection))
-        .filter(check -> check.concerned.size() <= MANY && check.selected.size() <= MANY)
+        .filter(
+            check ->
+                check.concerned.size() <= IndexFile.MANY && check.selected.size() <= IndexFile.MANY)
         .map(SelectedCheck::readOthers);
   }
 

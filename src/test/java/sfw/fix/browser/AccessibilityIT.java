@@ -26,7 +26,7 @@ class AccessibilityIT {
   @MethodSource("sfw.fix.browser.TestSite#pagesAndNotFound")
   void axeFindsNothing(String path) {
     try (Visit visit = Visit.to(Place.SERVER)) {
-      assertFindsNothingAnywhere(visit.open(path));
+      assertFindsNothing(visit.open(path));
     }
   }
 
@@ -56,25 +56,15 @@ class AccessibilityIT {
     }
   }
 
-  /** Each page type on the smallest phone and on a desk, light and dark. */
-  private static void assertFindsNothingAnywhere(Page page) {
+  /** On the smallest phone and on a desk, light and dark. */
+  static void assertFindsNothing(Page page) {
     for (int width : List.of(320, 1280)) {
+      page.setViewportSize(width, 800);
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        assertFindsNothing(page, width, scheme);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        assertEquals("", violations(page), () -> page.url() + ", " + scheme + " at " + width);
       }
     }
-  }
-
-  /** A state of a page: dark on the smallest phone, and light on a desk. */
-  static void assertFindsNothing(Page page) {
-    assertFindsNothing(page, 320, ColorScheme.DARK);
-    assertFindsNothing(page, 1280, ColorScheme.LIGHT);
-  }
-
-  private static void assertFindsNothing(Page page, int width, ColorScheme scheme) {
-    page.setViewportSize(width, 800);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    assertEquals("", violations(page), () -> page.url() + ", " + scheme + " at " + width);
   }
 
   private static String violations(Page page) {

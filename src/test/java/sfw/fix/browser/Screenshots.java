@@ -79,7 +79,7 @@ class Screenshots {
       Locator field = page.locator(".find textarea, .find input");
       field.focus();
       field.fill("connect() to 127.0.0.1:3000 failed (13: Permission denied)");
-      page.locator(".hit").first().waitFor();
+      page.locator(".hit, .popup a").first().waitFor();
       for (int width : List.of(360, 768, 1280)) {
         page.setViewportSize(width, 800);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
