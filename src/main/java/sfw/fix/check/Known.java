@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sfw.fix.diagnostic.Problems;
 import sfw.fix.model.CodeId;
 import sfw.fix.model.CodeSystem;
 import sfw.fix.model.Draft;
@@ -73,6 +75,21 @@ final class Known {
   /** The entries that are more than stubs. */
   Stream<Explanation> explanations() {
     return draft.entries().stream().flatMap(entry -> entry.explanation().stream());
+  }
+
+  /** Looks at them in parallel, for what takes long. */
+  void explanations(BiConsumer<Explanation, Problems> look, Problems problems) {
+    List<Problems> found =
+        draft.entries().parallelStream()
+            .flatMap(entry -> entry.explanation().stream())
+            .map(
+                explanation -> {
+                  Problems own = new Problems();
+                  look.accept(explanation, own);
+                  return own;
+                })
+            .toList();
+    found.forEach(problems::addAll);
   }
 
   Optional<Entry> entry(EntryId id) {

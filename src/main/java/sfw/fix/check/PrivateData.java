@@ -65,7 +65,7 @@ final class PrivateData implements Check {
 
   @Override
   public void check(Known known, Problems problems) {
-    known.explanations().forEach(explanation -> check(explanation, problems));
+    known.explanations(PrivateData::check, problems);
     known
         .draft()
         .steps()

@@ -20,7 +20,7 @@ final class GeneratorFiles {
    */
   static IndexFile index(Path folder, Path home) throws IOException {
     String name = Integer.toHexString(folder.toAbsolutePath().normalize().toString().hashCode());
-    Path file = home.resolve("target").resolve("search").resolve("index-" + name + ".txt");
+    Path file = home.resolve("target").resolve("search").resolve("index-" + name + ".zip");
     return new IndexFile(folder, file, stamp());
   }
 

@@ -22,6 +22,7 @@ import sfw.fix.model.Catalog;
 import sfw.fix.model.Draft;
 import sfw.fix.model.Entry;
 import sfw.fix.search.engine.Engine;
+import sfw.fix.search.index.SelfRetrieval;
 
 /**
  * Reads the content and says what is wrong with it. A build asks for the rules that make a site
@@ -53,6 +54,9 @@ public final class ContentCheck {
   private final Leniency leniency;
   private final List<Diagnostic> found = new ArrayList<>();
 
+  /** Being made while other rules run. */
+  private Optional<CompletableFuture<CatalogIndex>> index = Optional.empty();
+
   private ContentCheck(Path content, String display) throws IOException {
     this(content, display, ContentReader.read(content, display));
   }
@@ -80,7 +84,10 @@ public final class ContentCheck {
 
   /** The same with what the search says about some entries. */
   Result resultWith(Catalog catalog, Collection<Entry> changed) {
-    found.addAll(leniency.apply(Retrieval.of(catalog, changed)));
+    if (!changed.isEmpty()) {
+      Engine engine = SelfRetrieval.engine(catalog);
+      found.addAll(leniency.apply(Retrieval.of(engine, catalog, changed)));
+    }
     return result();
   }
 
@@ -114,34 +121,35 @@ public final class ContentCheck {
     SparseReader reader = SparseReader.of(content, display);
     if (selection.isPresent()) {
       Selection files = selection.get();
-      Optional<SelectedCheck> some = SelectedCheck.read(reader, index.known(reader), files);
+      Optional<SelectedCheck> some = SelectedCheck.read(reader, index, files);
       if (some.isPresent()) {
         ContentReader.Result read = reader.result(files.files()::contains);
-        return new ContentCheck(content, display, read).run(files, some.get(), now);
+        return new ContentCheck(content, display, read).run(files, some.get());
       }
     }
     ContentCheck check = new ContentCheck(content, display, reader.readAll());
     Result result = check.run(selection, false);
-    keep(index, reader, check, now);
+    if (check.index.isPresent()) {
+      keep(index, reader, check.index.get().join(), now);
+    }
     return result;
   }
 
   /** Where nothing can be written, the next check takes as long as this one, and that is all. */
-  private static void keep(IndexFile index, SparseReader reader, ContentCheck check, long now) {
+  private static void keep(IndexFile file, SparseReader reader, CatalogIndex index, long now) {
     try {
-      index.keep(reader, check.read.draft(), now);
+      file.keep(reader, index, now);
     } catch (IOException e) {
       return;
     }
   }
 
-  private Result run(Selection selection, SelectedCheck some, long now) throws IOException {
-    CompletableFuture<Engine> engine = some.engine(read.draft(), now);
+  private Result run(Selection selection, SelectedCheck some) throws IOException {
+    CompletableFuture<List<Diagnostic>> retrieval = some.retrieval(read.draft());
     lint();
     Set<String> checked = new TreeSet<>(CHECKED_BY_LINTER);
     if (!only(selection, result()).hasErrors()) {
-      List<Diagnostic> retrieval = leniency.apply(some.retrieval(engine.join()));
-      found.addAll(some.leniency().apply(retrieval));
+      found.addAll(some.leniency().apply(leniency.apply(retrieval.join())));
       found.addAll(leniency.apply(ExternalCheck.known(read.draft(), ledger())));
       checked.addAll(Rules.ids());
     }
@@ -150,14 +158,16 @@ public final class ContentCheck {
   }
 
   private Result run(Optional<Selection> selection, boolean thorough) throws IOException {
+    index =
+        IndexFile.catalog(read.draft())
+            .map(catalog -> CompletableFuture.supplyAsync(() -> CatalogIndex.of(catalog)));
     lint();
     Set<String> checked = new TreeSet<>(CHECKED_BY_LINTER);
     if (!result().hasErrors()) {
-      Draft draft = read.draft();
-      Catalog catalog = Catalog.of(draft);
-      found.addAll(leniency.apply(retrieval(catalog, selection, thorough)));
-      found.addAll(leniency.apply(AddressLedger.check(content, display, catalog)));
-      found.addAll(leniency.apply(ExternalCheck.known(draft, ledger())));
+      CatalogIndex searched = index.orElseThrow().join();
+      found.addAll(leniency.apply(retrieval(searched, selection, thorough)));
+      found.addAll(leniency.apply(AddressLedger.check(content, display, searched.catalog())));
+      found.addAll(leniency.apply(ExternalCheck.known(read.draft(), ledger())));
       checked.addAll(Rules.ids());
     }
     found.addAll(leniency.unneeded(checked::contains));
@@ -172,12 +182,16 @@ public final class ContentCheck {
   }
 
   private static List<Diagnostic> retrieval(
-      Catalog catalog, Optional<Selection> selection, boolean thorough) {
+      CatalogIndex index, Optional<Selection> selection, boolean thorough) {
+    Engine engine = new Engine(index.index());
+    Catalog catalog = index.catalog();
     if (selection.isPresent()) {
       return Retrieval.of(
-          catalog, catalog.entries().values().stream().filter(selection.get()::has).toList());
+          engine,
+          catalog,
+          catalog.entries().values().stream().filter(selection.get()::has).toList());
     }
-    return thorough ? Retrieval.ofAll(catalog) : Retrieval.ofMany(catalog);
+    return thorough ? Retrieval.ofAll(engine, catalog) : Retrieval.ofMany(engine, catalog);
   }
 
   private Path ledger() {

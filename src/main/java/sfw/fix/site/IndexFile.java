@@ -1,17 +1,16 @@
 package sfw.fix.site;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import sfw.fix.check.Linter;
 import sfw.fix.content.ContentReader;
 import sfw.fix.content.SparseReader;
@@ -35,7 +34,6 @@ public final class IndexFile {
   static final int MANY = 200;
 
   private final Path content;
-  private final Path file;
   private final String generator;
   private final SearchArchive archive;
 
@@ -48,9 +46,8 @@ public final class IndexFile {
    */
   public IndexFile(Path content, Path file, String generator) {
     this.content = content;
-    this.file = file;
     this.generator = generator;
-    this.archive = new SearchArchive(file.resolveSibling(file.getFileName() + ".zip"));
+    this.archive = new SearchArchive(file);
   }
 
   /** What commands search in; to be {@link #refresh refreshed} before. */
@@ -68,59 +65,39 @@ public final class IndexFile {
     if (archive.isNewerThan(content)) {
       return List.of();
     }
-    Result read = read(display);
-    if (read.known().isPresent()) {
-      archive.write(read.known().get().index());
-    }
-    return read.diagnostics();
-  }
-
-  /**
-   * What came of reading it.
-   *
-   * @param known empty when the content has errors, so that no index could be made
-   */
-  private record Result(List<Diagnostic> diagnostics, Optional<KnownEntries> known) {}
-
-  /** What is known, once it is what the files say. */
-  private Result read(String display) throws IOException {
     long now = System.currentTimeMillis();
     SparseReader reader = SparseReader.of(content, display);
     Optional<KnownEntries> known = known(reader);
     if (known.isPresent()) {
       Set<EntryId> changed = known.get().changed(reader.stamps());
       if (changed.isEmpty()) {
-        return new Result(List.of(), known);
+        archive.touch(now);
+        return List.of();
       } else if (changed.size() <= MANY) {
-        return renewed(known.get(), changed, reader, now);
+        Set<EntryId> concerned = concerned(known.get(), changed, reader);
+        return refresh(
+            reader.result(path -> false),
+            catalog -> known.get().with(concerned, catalog, reader.stamps(), now));
       }
     }
-    ContentReader.Result read = reader.readAll();
-    List<Diagnostic> diagnostics = problems(read);
-    return diagnostics.stream().anyMatch(Diagnostic::isError)
-        ? new Result(diagnostics, Optional.empty())
-        : saved(KnownEntries.of(Catalog.of(read.draft()), reader, stamp(reader), now), diagnostics);
+    return refresh(
+        reader.readAll(),
+        catalog -> KnownEntries.of(CatalogIndex.of(catalog), reader, stamp(reader), now));
   }
 
-  private Result renewed(KnownEntries known, Set<EntryId> changed, SparseReader reader, long now)
+  private List<Diagnostic> refresh(ContentReader.Result read, Function<Catalog, KnownEntries> known)
       throws IOException {
-    Set<EntryId> concerned = concerned(known, changed, reader);
-    ContentReader.Result read = reader.result(path -> false);
     List<Diagnostic> diagnostics = problems(read);
-    return diagnostics.stream().anyMatch(Diagnostic::isError)
-        ? new Result(diagnostics, Optional.empty())
-        : saved(known.with(concerned, Catalog.of(read.draft()), reader.stamps(), now), diagnostics);
+    if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+      archive.write(known.apply(Catalog.of(read.draft())));
+    }
+    return diagnostics;
   }
 
   private static List<Diagnostic> problems(ContentReader.Result read) {
     return Stream.concat(read.diagnostics().stream(), Linter.check(read.draft()).stream())
         .sorted()
         .toList();
-  }
-
-  private Result saved(KnownEntries known, List<Diagnostic> diagnostics) throws IOException {
-    write(known.text());
-    return new Result(diagnostics, Optional.of(known));
   }
 
   /**
@@ -144,28 +121,30 @@ public final class IndexFile {
   /** What was known of this content, if it still says something. */
   Optional<KnownEntries> known(SparseReader reader) throws IOException {
     try {
-      return KnownEntries.parse(Files.readString(file), stamp(reader));
-    } catch (NoSuchFileException e) {
+      return KnownEntries.parse(archive.known(), stamp(reader));
+    } catch (NoSuchFileException | ZipException e) {
       return Optional.empty();
     }
   }
 
-  /** Keeps what was read, unless that is known already, or tables are missing. */
-  void keep(SparseReader reader, Draft draft, long now) throws IOException {
+  /** Keeps what was read, unless that is known already. */
+  void keep(SparseReader reader, CatalogIndex index, long now) throws IOException {
     boolean isKnown =
         known(reader).filter(known -> known.changed(reader.stamps()).isEmpty()).isPresent();
-    if (!isKnown && hasTables(draft)) {
-      write(KnownEntries.of(catalog(draft), reader, stamp(reader), now).text());
+    if (!isKnown) {
+      archive.write(KnownEntries.of(index, reader, stamp(reader), now), index::index);
     }
   }
 
-  private static boolean hasTables(Draft draft) {
-    return Stream.of(draft.site(), draft.codes(), draft.tags(), draft.platforms())
-        .allMatch(Optional::isPresent);
-  }
-
-  /** The entries of which an index can be made, whatever else may be wrong with them. */
-  static Catalog catalog(Draft draft) {
+  /**
+   * The entries of which an index can be made, whatever else may be wrong with them. Empty when a
+   * table is missing.
+   */
+  static Optional<Catalog> catalog(Draft draft) {
+    if (Stream.of(draft.site(), draft.codes(), draft.tags(), draft.platforms())
+        .anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
     Set<Id> tools = draft.tools().stream().map(Tool::id).collect(Collectors.toSet());
     Set<Id> tags = draft.tags().orElseThrow().keySet();
     Set<CodeId> codes =
@@ -183,22 +162,10 @@ public final class IndexFile {
                         .flatMap(explanation -> explanation.tags().stream())
                         .allMatch(tag -> tags.contains(tag.value())))
             .toList();
-    return Catalog.of(draft.withEntries(entries));
+    return Optional.of(Catalog.of(draft.withEntries(entries)));
   }
 
   private String stamp(SparseReader reader) {
     return generator + ' ' + reader.stampOfTables().text();
-  }
-
-  /** Whole or not at all: another command may be reading it. */
-  private void write(String text) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException("no folder for " + file);
-    }
-    Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, "index", ".part");
-    Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -3,6 +3,7 @@ package sfw.fix.site;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +86,8 @@ final class KnownEntries {
     return text;
   }
 
-  /** The search index in it, without the notes. */
-  String index() {
+  /** The search index in what is kept, without the notes. */
+  static String index(String text) {
     StringBuilder index = new StringBuilder(text.length());
     for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
       if (NOTES.indexOf(text.charAt(start)) < 0) {
@@ -122,23 +123,33 @@ final class KnownEntries {
 
   /** The entries with a signature, or a former id, that one of these has, too. */
   Set<EntryId> sharing(Collection<Entry> entries) {
-    Set<EntryId> sharing = new TreeSet<>();
+    Set<String> notes = new HashSet<>();
     for (Entry entry : entries) {
-      entry.aliases().forEach(alias -> having(ALIAS + alias.value().toString() + "\n", sharing));
-      entry
-          .signatures()
-          .forEach(
-              signature ->
-                  having(LIKENESS + SameSignature.likeness(signature.template()) + "\n", sharing));
+      entry.aliases().forEach(alias -> notes.add(ALIAS + alias.value().toString()));
+      entry.signatures().forEach(s -> notes.add(LIKENESS + SameSignature.likeness(s.template())));
     }
+    Set<EntryId> sharing = new TreeSet<>();
+    blocks.forEach(
+        (id, block) -> {
+          if (has(block, notes)) {
+            sharing.add(id);
+          }
+        });
     return sharing;
   }
 
-  private void having(String line, Set<EntryId> found) {
-    for (int at = text.indexOf("\n" + line); at >= 0; at = text.indexOf("\n" + line, at + 1)) {
-      int start = text.lastIndexOf("\n=", at) + 2;
-      found.add(EntryId.parse(text.substring(start, text.indexOf('\t', start))).orElseThrow());
+  private boolean has(Block block, Set<String> notes) {
+    int start = block.start();
+    while (start < block.end()) {
+      int end = text.indexOf('\n', start);
+      char kind = text.charAt(start);
+      boolean compared = kind == ALIAS || kind == LIKENESS;
+      if (compared && notes.contains(text.substring(start, end))) {
+        return true;
+      }
+      start = end + 1;
     }
+    return false;
   }
 
   /**
@@ -149,17 +160,12 @@ final class KnownEntries {
    * @param now when the files were listed, in milliseconds
    */
   KnownEntries with(Set<EntryId> changed, Catalog catalog, Map<EntryId, Stamp> stamps, long now) {
-    Set<EntryId> present =
-        changed.stream()
-            .filter(id -> catalog.entries().containsKey(id))
-            .collect(Collectors.toCollection(TreeSet::new));
-    Map<EntryId, String> lines =
-        SearchIndex.lines(catalog, present, namedByOthers(present, catalog.entries().keySet()));
+    Map<EntryId, String> lines = lines(changed, catalog);
     StringBuilder renewed =
         new StringBuilder(text.length() + 10_000)
             .append(text, 0, blocks.isEmpty() ? text.length() : text.indexOf("\n=") + 1);
     Set<EntryId> all = new TreeSet<>(blocks.keySet());
-    all.addAll(present);
+    all.addAll(lines.keySet());
     for (EntryId id : all) {
       String line = lines.get(id);
       Block block = blocks.get(id);
@@ -170,6 +176,25 @@ final class KnownEntries {
       }
     }
     return new KnownEntries(renewed.toString());
+  }
+
+  /** The lines of an entry as it was. */
+  Optional<String> lines(EntryId id) {
+    return Optional.ofNullable(blocks.get(id))
+        .map(block -> index(text.substring(block.start(), block.end())));
+  }
+
+  /**
+   * The lines of some entries as they are now, as an index has them.
+   *
+   * @param catalog has those that are there, without errors
+   */
+  Map<EntryId, String> lines(Set<EntryId> ids, Catalog catalog) {
+    Set<EntryId> present =
+        ids.stream()
+            .filter(id -> catalog.entries().containsKey(id))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return SearchIndex.lines(catalog, present, namedByOthers(present, catalog.entries().keySet()));
   }
 
   /** What entries that are not in a catalog say of some that are. */
@@ -194,17 +219,19 @@ final class KnownEntries {
   /**
    * What is known when everything was read.
    *
-   * @param catalog of the entries that have no errors
+   * @param index of the entries that have no errors
    * @param now when the files were listed, in milliseconds
    */
-  static KnownEntries of(Catalog catalog, SparseReader reader, String stamp, long now) {
-    Map<EntryId, String> lines = SearchIndex.lines(catalog, catalog.entries().keySet(), Map.of());
+  static KnownEntries of(CatalogIndex index, SparseReader reader, String stamp, long now) {
     Map<EntryId, Stamp> stamps = reader.stamps();
     StringBuilder text = new StringBuilder().append(STAMP);
     text.append(reader.stampOfTables().newest() < now - RECENT_MILLIS ? stamp : "");
     text.append('\n').append(SearchIndex.head());
-    lines.forEach(
-        (id, line) -> text.append(noted(catalog.entry(id), line, stamps, now - RECENT_MILLIS)));
+    index
+        .lines()
+        .forEach(
+            (id, line) ->
+                text.append(noted(index.catalog().entry(id), line, stamps, now - RECENT_MILLIS)));
     return new KnownEntries(text.toString());
   }
 

@@ -25,38 +25,36 @@ final class Retrieval {
   private Retrieval() {}
 
   /** Everything that is not found as it should be. */
-  static List<Diagnostic> ofAll(Catalog catalog) {
-    return SelfRetrieval.check(catalog).stream().map(SelfRetrieval.Lost::diagnostic).toList();
+  static List<Diagnostic> ofAll(Engine engine, Catalog catalog) {
+    return diagnostics(engine, catalog.entries().values());
   }
 
   /**
    * The same where there are so many entries that asking for all would take minutes: then of some,
    * evenly spread. Each entry has been asked for when it was changed.
    */
-  static List<Diagnostic> ofMany(Catalog catalog) {
+  static List<Diagnostic> ofMany(Engine engine, Catalog catalog) {
     List<Entry> all = List.copyOf(catalog.entries().values());
-    if (all.size() <= FEW) {
-      return ofAll(catalog);
-    }
-    List<Entry> some =
-        IntStream.range(0, SPREAD).mapToObj(i -> all.get(i * (all.size() / SPREAD))).toList();
-    return SelfRetrieval.check(SelfRetrieval.engine(catalog), some).stream()
+    return all.size() <= FEW
+        ? ofAll(engine, catalog)
+        : diagnostics(
+            engine,
+            IntStream.range(0, SPREAD).mapToObj(i -> all.get(i * (all.size() / SPREAD))).toList());
+  }
+
+  private static List<Diagnostic> diagnostics(Engine engine, Collection<Entry> entries) {
+    return SelfRetrieval.check(engine, entries).stream()
         .map(SelfRetrieval.Lost::diagnostic)
         .toList();
   }
 
   /** What some entries have to do with: their own texts, and those that they take from others. */
-  static List<Diagnostic> of(Catalog catalog, Collection<Entry> changed) {
-    return changed.isEmpty()
-        ? List.of()
-        : of(
-            SelfRetrieval.engine(catalog),
-            changed,
-            ids -> ids.stream().map(catalog::entry).toList());
+  static List<Diagnostic> of(Engine engine, Catalog catalog, Collection<Entry> changed) {
+    return of(engine, changed, ids -> ids.stream().map(catalog::entry).toList());
   }
 
   /**
-   * The same by an engine that is there.
+   * The same.
    *
    * @param entries looks up those that are found
    */

@@ -11,23 +11,32 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import sfw.fix.search.engine.Answer;
-import sfw.fix.search.engine.Chunks;
+import sfw.fix.search.engine.Engine;
 import sfw.fix.search.engine.Index;
 import sfw.fix.search.engine.Library;
 
 /**
- * The search index as a zip file, for commands that search: the files that the site has, and the
- * index in one piece. A search reads of it what a visitor would fetch, and no entries.
+ * What is known of the content as a zip file, for commands that search and for checks of single
+ * entries: {@link KnownEntries}, and the search index in the files that the site has. A search
+ * reads of it what a visitor would fetch, and no entries.
  */
 public final class SearchArchive {
+  private static final String KNOWN = "known";
+
+  /** Of each text, the entries that may explain it are among the first so many. */
+  private static final int NEIGHBOURS = 12;
+
   private final Path file;
 
   /** An archive, which need not exist yet. */
@@ -39,15 +48,36 @@ public final class SearchArchive {
   public Answer search(String text) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       Library library = new Library();
-      if (zip.getEntry(Chunks.WORDS) == null) {
-        library.add(Library.WHOLE, read(zip, Library.WHOLE));
-      }
-      for (Set<String> needs = library.needs(text); !needs.isEmpty(); needs = library.needs(text)) {
-        for (String name : needs) {
-          library.add(name, read(zip, name));
-        }
-      }
+      addNeeded(library, text, zip);
       return library.search(text);
+    }
+  }
+
+  /**
+   * An engine over the entries that some texts may find.
+   *
+   * @param changed ids of entries that have changed since, or are gone
+   * @param lines of those that are there, as an {@link Index} has them
+   */
+  Engine among(Collection<String> texts, Set<String> changed, String lines) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      Library library = new Library(changed, lines);
+      for (String text : texts) {
+        addNeeded(library, text, zip);
+      }
+      return library.among(texts, NEIGHBOURS);
+    }
+  }
+
+  private void addNeeded(Library library, String text, ZipFile zip) throws IOException {
+    boolean whole = zip.getEntry(Library.WHOLE) != null;
+    if (whole && !library.needs(text).isEmpty()) {
+      library.add(Library.WHOLE, read(zip, Library.WHOLE));
+    }
+    for (Set<String> needs = library.needs(text); !needs.isEmpty(); needs = library.needs(text)) {
+      for (String name : needs) {
+        library.add(name, read(zip, name));
+      }
     }
   }
 
@@ -55,9 +85,8 @@ public final class SearchArchive {
   public Library library() throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       Library library = new Library();
-      boolean chunks = zip.getEntry(Chunks.WORDS) != null;
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (!chunks || !entry.getName().equals(Library.WHOLE)) {
+        if (!entry.getName().equals(KNOWN)) {
           library.add(entry.getName(), read(zip, entry.getName()));
         }
       }
@@ -67,8 +96,20 @@ public final class SearchArchive {
 
   /** The index in one piece. */
   public Index whole() throws IOException {
+    return Index.read(KnownEntries.index(known()));
+  }
+
+  /**
+   * What is known.
+   *
+   * @throws NoSuchFileException when nothing is
+   */
+  String known() throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      return Index.read(read(zip, Library.WHOLE));
+      return read(zip, KNOWN);
     }
   }
 
@@ -116,14 +157,22 @@ public final class SearchArchive {
     }
   }
 
+  /** Says that it is as new as the content was at a time, in milliseconds. */
+  void touch(long time) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.fromMillis(time));
+  }
+
+  /** Writes it, whole or not at all: another command may be reading it. */
+  void write(KnownEntries known) throws IOException {
+    write(known, () -> Index.read(KnownEntries.index(known.text())));
+  }
+
   /**
-   * Writes it, whole or not at all: another command may be reading it.
+   * The same.
    *
-   * @param whole the index in one piece
+   * @param read the index in it, as it is read
    */
-  void write(String whole) throws IOException {
-    Map<String, String> files = new TreeMap<>(SearchFiles.index(whole));
-    files.put(Library.WHOLE, whole);
+  void write(KnownEntries known, Supplier<Index> read) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException("no folder for " + file);
@@ -131,11 +180,21 @@ public final class SearchArchive {
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "index", ".part");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
-      for (Map.Entry<String, String> one : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(one.getKey()));
-        zip.write(one.getValue().getBytes(StandardCharsets.UTF_8));
+      // Nearly as fast to read as a file of its own.
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      write(zip, KNOWN, known.text());
+      zip.setLevel(Deflater.BEST_SPEED);
+      String index = KnownEntries.index(known.text());
+      for (Map.Entry<String, String> one :
+          new TreeMap<>(SearchFiles.index(index, read)).entrySet()) {
+        write(zip, one.getKey(), one.getValue());
       }
     }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void write(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import sfw.fix.model.Catalog;
 import sfw.fix.render.ContentHash;
 import sfw.fix.render.OutputFile;
 import sfw.fix.render.OutputFile.Kind;
 import sfw.fix.render.SitePath;
 import sfw.fix.search.engine.Chunks;
+import sfw.fix.search.engine.Index;
 import sfw.fix.search.engine.JsonText;
 import sfw.fix.search.engine.Library;
 import sfw.fix.search.index.SearchIndex;
@@ -65,7 +67,16 @@ public final class SearchFiles {
 
   /** The files of an index by name: one while it is small, {@link Chunks} beyond. */
   static Map<String, String> index(String whole) {
-    return whole.length() <= WHOLE ? Map.of(Library.WHOLE, whole) : Chunks.of(whole);
+    return index(whole, () -> Index.read(whole));
+  }
+
+  /**
+   * The same.
+   *
+   * @param read the index as it is read
+   */
+  static Map<String, String> index(String whole, Supplier<Index> read) {
+    return whole.length() <= WHOLE ? Map.of(Library.WHOLE, whole) : Chunks.of(whole, read.get());
   }
 
   /**

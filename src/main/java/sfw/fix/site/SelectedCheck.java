@@ -1,12 +1,16 @@
 package sfw.fix.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sfw.fix.content.SparseReader;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.model.Catalog;
@@ -15,7 +19,7 @@ import sfw.fix.model.Draft;
 import sfw.fix.model.Entry;
 import sfw.fix.model.EntryId;
 import sfw.fix.search.engine.Engine;
-import sfw.fix.search.engine.Index;
+import sfw.fix.search.index.SelfRetrieval;
 
 /**
  * The entries that a check of some files has to read, where the others are known from before:
@@ -29,12 +33,15 @@ import sfw.fix.search.engine.Index;
  */
 final class SelectedCheck {
   private final SparseReader reader;
+  private final IndexFile index;
   private final KnownEntries known;
   private final Set<EntryId> selected;
   private final Set<EntryId> concerned;
 
-  private SelectedCheck(SparseReader reader, KnownEntries known, Selection selection) {
+  private SelectedCheck(
+      SparseReader reader, IndexFile index, KnownEntries known, Selection selection) {
     this.reader = reader;
+    this.index = index;
     this.known = known;
     this.selected = reader.entriesOf(selection.files()::contains);
     Set<EntryId> changed = known.changed(reader.stamps());
@@ -43,11 +50,14 @@ final class SelectedCheck {
   }
 
   /** Reads what has to be read. Empty when that would be most of the content, or nobody knows. */
-  static Optional<SelectedCheck> read(
-      SparseReader reader, Optional<KnownEntries> known, Selection selection) {
-    return known
-        .filter(k -> selection.files().stream().allMatch(SelectedCheck::isEntryOrPage))
-        .map(k -> new SelectedCheck(reader, k, selection))
+  static Optional<SelectedCheck> read(SparseReader reader, IndexFile index, Selection selection)
+      throws IOException {
+    if (!selection.files().stream().allMatch(SelectedCheck::isEntryOrPage)) {
+      return Optional.empty();
+    }
+    return index
+        .known(reader)
+        .map(known -> new SelectedCheck(reader, index, known, selection))
         .filter(
             check ->
                 check.concerned.size() <= IndexFile.MANY && check.selected.size() <= IndexFile.MANY)
@@ -60,9 +70,8 @@ final class SelectedCheck {
 
   private SelectedCheck readOthers() {
     reader.read(selected);
-    List<Entry> entries = selected.stream().flatMap(id -> reader.entry(id).stream()).toList();
     reader.read(known.sharing(reader.entries()));
-    reader.read(linked(entries));
+    reader.read(linked(selectedEntries()));
     return this;
   }
 
@@ -78,17 +87,34 @@ final class SelectedCheck {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Reads the index, in parallel with whatever else there is to do. */
-  CompletableFuture<Engine> engine(Draft draft, long now) {
-    Catalog catalog = IndexFile.catalog(draft);
+  /**
+   * Asks the search about the selected entries, in parallel with whatever else there is to do.
+   * Until it has answered, nothing else may be read.
+   */
+  CompletableFuture<List<Diagnostic>> retrieval(Draft draft) {
+    Catalog catalog = IndexFile.catalog(draft).orElseThrow();
     return CompletableFuture.supplyAsync(
-        () -> new Engine(Index.read(known.with(concerned, catalog, reader.stamps(), now).index())));
+        () -> Retrieval.of(engine(catalog), selectedEntries(), this::entries));
   }
 
-  /** What the search says about the selected entries. */
-  List<Diagnostic> retrieval(Engine engine) {
-    List<Entry> entries = selected.stream().flatMap(id -> reader.entry(id).stream()).toList();
-    return Retrieval.of(engine, entries, this::entries);
+  /** Over the entries that texts of the selected ones may find, and those that these name. */
+  private Engine engine(Catalog catalog) {
+    Map<EntryId, String> lines = known.lines(concerned, catalog);
+    known.namedBy(selected).forEach(id -> known.lines(id).ifPresent(l -> lines.putIfAbsent(id, l)));
+    Set<String> renewed =
+        Stream.concat(concerned.stream(), lines.keySet().stream())
+            .map(EntryId::toString)
+            .collect(Collectors.toSet());
+    List<String> texts = selectedEntries().stream().flatMap(SelfRetrieval::asked).toList();
+    try {
+      return index.archive().among(texts, renewed, String.join("", lines.values()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Entry> selectedEntries() {
+    return selected.stream().flatMap(id -> reader.entry(id).stream()).toList();
   }
 
   /** What the entries that were found except. */

@@ -23,6 +23,7 @@ import sfw.fix.content.ContentReader;
 import sfw.fix.model.Catalog;
 import sfw.fix.search.engine.AnswerJson;
 import sfw.fix.search.engine.Chunks;
+import sfw.fix.search.engine.Index;
 import sfw.fix.search.engine.Library;
 import sfw.fix.search.index.SearchIndex;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +38,7 @@ class EngineIT {
   void theSiteAnswersAsTheIndexItWasMadeOf(Place place) throws IOException {
     Library library = new Library();
     String index = SearchIndex.of(TestSite.catalog());
-    Map<String, String> chunks = Chunks.of(index);
+    Map<String, String> chunks = Chunks.of(index, Index.read(index));
     if (TestSite.hasIndexInOnePiece()) {
       library.add(Library.WHOLE, index);
     }
@@ -54,7 +55,8 @@ class EngineIT {
 
   @Test
   void anIndexInChunksIsPlannedAlike() throws IOException {
-    Map<String, String> chunks = Chunks.of(SearchIndex.of(catalog()));
+    String index = SearchIndex.of(catalog());
+    Map<String, String> chunks = Chunks.of(index, Index.read(index));
     Library library = new Library();
     try (Visit visit = Visit.to(Place.SERVER)) {
       Page page = visit.open("about.html");

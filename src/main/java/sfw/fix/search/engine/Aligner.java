@@ -21,6 +21,8 @@ final class Aligner {
   private static final int MOST_STRAY = 9;
   private static final double LINE_END = 0.25;
 
+  private static final int MASK = 511;
+
   /** What a character of a word says that begins or ends outside of the text, in nats. */
   private static final double CHARACTER = 1.3;
 
@@ -34,6 +36,13 @@ final class Aligner {
   private final int[] atToken = new int[MOST_PAIRS];
   private final double[] scores = new double[MOST_PAIRS];
   private final int[] before = new int[MOST_PAIRS];
+
+  /**
+   * By a hash of a word, the last grid whose pattern may have it: most words of a paste it lacks.
+   */
+  private final int[] gridOfWord = new int[MASK + 1];
+
+  private int grids;
 
   Aligner(List<Token> tokens, int[] words, Vocabulary vocabulary) {
     this.tokens = tokens;
@@ -55,34 +64,33 @@ final class Aligner {
 
   private final class Grid {
     private final Pattern pattern;
-    private final int[] slotsBefore;
-    private final int[] textsBefore;
+    private final int[] patternWords;
     private int pairs;
 
     Grid(Pattern pattern) {
       this.pattern = pattern;
-      slotsBefore = new int[pattern.gaps().length + 1];
-      textsBefore = new int[pattern.gaps().length + 1];
-      for (int i = 0; i < pattern.gaps().length; i++) {
-        Gap gap = pattern.gaps()[i];
-        slotsBefore[i + 1] = slotsBefore[i] + gap.slots().size();
-        textsBefore[i + 1] = textsBefore[i] + (gap.holdsText() ? 1 : 0);
+      patternWords = pattern.words();
+      grids++;
+      for (int word : patternWords) {
+        gridOfWord[word & MASK] = grids;
       }
     }
 
     void collect(int from, int to) {
       for (int token = from; token < to && pairs < MOST_PAIRS && budget > 0; token++) {
         budget--;
-        if (words[token] != Vocabulary.UNKNOWN && tokens.get(token).kind() != Kind.TIME) {
-          addPairs(token);
+        int word = words[token];
+        boolean maybe = word != Vocabulary.UNKNOWN && gridOfWord[word & MASK] == grids;
+        if (maybe && tokens.get(token).kind() != Kind.TIME) {
+          addPairs(token, word);
         }
       }
     }
 
-    private void addPairs(int token) {
+    private void addPairs(int token, int word) {
       // From the last word of the pattern to the first: no pair may follow another of its token.
-      for (int i = pattern.words().length - 1; i >= 0 && pairs < MOST_PAIRS; i--) {
-        if (pattern.words()[i] == words[token]) {
+      for (int i = patternWords.length - 1; i >= 0 && pairs < MOST_PAIRS; i--) {
+        if (patternWords[i] == word) {
           atPattern[pairs] = i;
           atToken[pairs] = token;
           chain(pairs);
@@ -123,9 +131,9 @@ final class Aligner {
       int stray = atToken[second] - atToken[first] - 1;
       int from = atPattern[first];
       int to = atPattern[second];
-      int slots = slotsBefore[to + 1] - slotsBefore[from + 1];
+      int slots = pattern.slots(from, to);
       boolean open = slots > 0;
-      boolean text = textsBefore[to + 1] > textsBefore[from + 1];
+      boolean text = pattern.holdsText(from, to);
       int expected = slots + to - from - 1;
       int lines = tokens.get(atToken[second]).line() - tokens.get(atToken[first]).line();
       double price = text ? 0.04 : open ? 0.1 : STRAY_WORD;
@@ -140,7 +148,7 @@ final class Aligner {
           last = pair;
         }
       }
-      int[] found = new int[pattern.words().length];
+      int[] found = new int[patternWords.length];
       for (int i = 0; i < found.length; i++) {
         found[i] = -1;
       }
@@ -177,7 +185,7 @@ final class Aligner {
 
     private double piece(int[] found, int at, int token) {
       String piece = tokens.get(token).text();
-      String word = vocabulary.word(pattern.words()[at]);
+      String word = vocabulary.word(patternWords[at]);
       if (token == 0 ? !word.endsWith(piece) : !word.startsWith(piece)) {
         return 0;
       }

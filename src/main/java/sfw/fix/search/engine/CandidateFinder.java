@@ -20,7 +20,8 @@ final class CandidateFinder {
 
   private static final int MOST = 600;
 
-  private static final int MOST_FAVOURITES = 40;
+  /** How many entries that the words of a short text speak for are worth a look. */
+  static final int MOST_FAVOURITES = 40;
 
   /** A pattern, and the tokens to look for it among. */
   record Candidate(int pattern, int from, int to, double worth) {}
@@ -60,8 +61,8 @@ final class CandidateFinder {
       }
     }
     candidates.sort((a, b) -> Double.compare(b.worth(), a.worth()));
-    for (int i = 0; i < favourites.size() && i < MOST_FAVOURITES; i++) {
-      addAll(favourites.get(i));
+    for (int entry : favourites) {
+      addAll(entry);
     }
     while (candidates.size() > MOST) {
       candidates.remove(candidates.size() - 1);

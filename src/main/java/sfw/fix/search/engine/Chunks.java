@@ -38,8 +38,8 @@ public final class Chunks {
   private final List<String> entries;
   private final Map<String, String> files = new LinkedHashMap<>();
 
-  private Chunks(String whole) {
-    index = Index.read(whole);
+  private Chunks(String whole, Index index) {
+    this.index = index;
     entries = blocks(whole.substring(Math.max(0, whole.indexOf("\n=") + 1)));
   }
 
@@ -47,10 +47,11 @@ public final class Chunks {
    * Cuts an index into files.
    *
    * @param whole the text of the index
+   * @param index the same as it is read
    * @return their texts by name
    */
-  public static Map<String, String> of(String whole) {
-    Chunks chunks = new Chunks(whole);
+  public static Map<String, String> of(String whole, Index index) {
+    Chunks chunks = new Chunks(whole, index);
     chunks.write();
     return chunks.files;
   }

@@ -45,6 +45,16 @@ public final class Engine {
     return index.vocabulary();
   }
 
+  /** Whether it can find an entry. */
+  public boolean has(String id) {
+    for (Entry entry : index.entries()) {
+      if (entry.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public Answer search(String text) {
     return search(Query.read(text, index.vocabulary()));
   }
@@ -56,7 +66,7 @@ public final class Engine {
     SignatureMatcher matcher = new SignatureMatcher(index, tokens, words, paste.text());
     KeywordRanker.Ranking ranking = keywords.rank(tokens, paste.text());
     Map<Integer, SignatureMatcher.Match> matches =
-        matcher.match(query.isTyped() ? ranking.best() : List.of());
+        matcher.match(query.isTyped() ? ranking.best(CandidateFinder.MOST_FAVOURITES) : List.of());
     List<Scored> scored =
         score(matches, ranking, named(tokens, words), matcher.denied(), toolsNamed(query));
     List<Hit> hits = new ArrayList<>();
@@ -89,7 +99,7 @@ public final class Engine {
       double[] named,
       Set<Integer> denied,
       Set<String> toolsNamed) {
-    List<Scored> scored = new ArrayList<>();
+    BestFirst<Scored> best = new BestFirst<>(MOST_HITS + Judge.RIVALS);
     for (int entry = 0; entry < index.entries().size(); entry++) {
       SignatureMatcher.@Nullable Match match = matches.get(entry);
       double matched = match == null ? 0 : match.score();
@@ -99,20 +109,22 @@ public final class Engine {
       if (match != null && match.coverage() >= WHOLE) {
         matched *= WHOLE_BONUS;
       }
-      double trust = (isDenied ? DENIED : 1) * (toolsNamed.contains(tool(entry)) ? NAMED_TOOL : 1);
-      double score = (matched + asked) * trust;
-      double strength = Math.max(matched, asked * coverage) * trust;
-      if (score > 0) {
-        scored.add(new Scored(entry, score, strength, match, coverage, isDenied));
+      if (matched + asked > 0) {
+        double trust = (isDenied ? DENIED : 1) * (isOfOne(entry, toolsNamed) ? NAMED_TOOL : 1);
+        double score = (matched + asked) * trust;
+        double strength = Math.max(matched, asked * coverage) * trust;
+        best.offer(new Scored(entry, score, strength, match, coverage, isDenied), score);
       }
     }
-    scored.sort((a, b) -> Double.compare(b.score(), a.score()));
-    return scored;
+    return best.items();
   }
 
-  private String tool(int entry) {
+  private boolean isOfOne(int entry, Set<String> tools) {
+    if (tools.isEmpty()) {
+      return false;
+    }
     String id = index.entries().get(entry).id();
-    return id.substring(0, Math.max(0, id.indexOf('/')));
+    return tools.contains(id.substring(0, Math.max(0, id.indexOf('/'))));
   }
 
   /** The words of a short text: who names a tool means its errors. A log names many. */

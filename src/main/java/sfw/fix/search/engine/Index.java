@@ -42,11 +42,23 @@ public final class Index {
    * @throws IllegalArgumentException when the text is none, or of another version
    */
   public static Index read(String text) {
+    Vocabulary vocabulary = new Vocabulary();
+    return new Index(vocabulary, entries(text, vocabulary));
+  }
+
+  /** Reads an index in which some entries have changed. */
+  static Index read(String text, Renewal renewal) {
+    Vocabulary vocabulary = new Vocabulary();
+    List<IndexedEntry> entries = entries(text, vocabulary);
+    renewal.read(vocabulary);
+    return new Index(vocabulary, renewal.apply(entries));
+  }
+
+  private static List<IndexedEntry> entries(String text, Vocabulary vocabulary) {
     if (!text.startsWith(HEADER)) {
       throw new IllegalArgumentException("not a search index of version 2");
     }
-    Vocabulary vocabulary = new Vocabulary();
-    return new Index(vocabulary, IndexedEntry.readAll(text, HEADER.length(), vocabulary));
+    return IndexedEntry.readAll(text, HEADER.length(), vocabulary);
   }
 
   /**

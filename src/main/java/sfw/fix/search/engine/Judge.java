@@ -35,6 +35,9 @@ final class Judge {
   private static final double ASKED_COVERAGE = 0.7;
   private static final double ASKED_WEIGHT = 9;
 
+  /** How many hits behind one are looked at as competitors. */
+  static final int RIVALS = 3;
+
   private final List<Engine.Scored> all;
 
   /**
@@ -87,7 +90,7 @@ final class Judge {
   /** How many times the score of its best competitor for the same lines a hit has. */
   private double ahead(int number) {
     double best = 0;
-    for (int i = 0; i < all.size() && i < number + 4; i++) {
+    for (int i = 0; i < all.size() && i <= number + RIVALS; i++) {
       if (i != number && competes(all.get(i), all.get(number))) {
         best = Math.max(best, all.get(i).score());
       }

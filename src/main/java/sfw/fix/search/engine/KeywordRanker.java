@@ -1,6 +1,5 @@
 package sfw.fix.search.engine;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,13 @@ final class KeywordRanker {
       this.asked = asked;
     }
 
-    /** The entries that have any of the words, the best first. */
-    List<Integer> best() {
-      List<Integer> best = new ArrayList<>();
+    /** The entries that have most of the words, the best first. */
+    List<Integer> best(int most) {
+      BestFirst<Integer> best = new BestFirst<>(most);
       for (int entry = 0; entry < found.length; entry++) {
-        if (found[entry] > 0) {
-          best.add(entry);
-        }
+        best.offer(entry, found[entry]);
       }
-      best.sort((a, b) -> Double.compare(found[b], found[a]));
-      return best;
+      return best.items();
     }
 
     double coverage(int entry) {

@@ -1,6 +1,7 @@
 package sfw.fix.search.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,22 @@ public final class Library {
   private String lastText = "";
   private @Nullable Query lastQuery;
   private @Nullable Planner lastPlan;
+  private final @Nullable Renewal renewal;
+
+  /** An index of which no file is there yet. */
+  public Library() {
+    this.renewal = null;
+  }
+
+  /**
+   * The same, with some entries as they are now.
+   *
+   * @param changed ids of entries that have changed since, or are gone
+   * @param lines of those that are there, as an {@link Index} has them
+   */
+  public Library(Set<String> changed, String lines) {
+    this.renewal = new Renewal(changed, lines);
+  }
 
   /**
    * Adds a file.
@@ -34,9 +51,15 @@ public final class Library {
    */
   public void add(String name, String text) {
     if (name.equals(WHOLE)) {
-      whole = new Engine(Index.read(text));
+      whole = new Engine(renewal == null ? Index.read(text) : Index.read(text, renewal));
     } else if (name.equals(Chunks.WORDS)) {
-      words = WordList.read(text);
+      WordList list = WordList.read(text);
+      if (renewal != null) {
+        renewal.read(list.vocabulary());
+        renewal.count(list.vocabulary());
+      }
+      list.vocabulary().weigh(list.entries());
+      words = list;
     } else {
       files.put(name, name.startsWith(Chunks.ENTRIES) ? Chunks.blocks(text) : lines(text));
     }
@@ -67,7 +90,7 @@ public final class Library {
       needs.add(postingsFile(words, word));
     }
     if (needs.isEmpty()) {
-      for (int entry : plan.entries()) {
+      for (int entry : plan.entries(Planner.MOST_ENTRIES)) {
         String file = Chunks.ENTRIES + words.fileOfEntry(entry);
         if (!files.containsKey(file)) {
           needs.add(file);
@@ -90,17 +113,45 @@ public final class Library {
       throw new IllegalStateException(INCOMPLETE);
     }
     Query query = query(words, text);
-    List<IndexedEntry> found = new ArrayList<>();
-    Planner plan = plan(words, query);
+    return engine(words, chosen(words, query, Planner.MOST_ENTRIES)).search(query);
+  }
+
+  /**
+   * An engine over the entries that some texts may find. It weighs words as they weigh among all
+   * entries.
+   *
+   * @param most how many entries to take for each text
+   * @throws IllegalStateException when files are missing
+   */
+  public Engine among(Collection<String> texts, int most) {
+    if (whole != null) {
+      return whole;
+    }
+    if (words == null) {
+      throw new IllegalStateException(INCOMPLETE);
+    }
+    Set<Integer> chosen = new HashSet<>();
+    for (String text : texts) {
+      chosen.addAll(chosen(words, query(words, text), most));
+    }
+    return engine(words, new ArrayList<>(chosen));
+  }
+
+  private List<Integer> chosen(WordList list, Query query, int most) {
+    Planner plan = plan(list, query);
     if (!plan.missing().isEmpty()) {
       throw new IllegalStateException(INCOMPLETE);
     }
-    List<Integer> chosen = new ArrayList<>(plan.entries());
+    return plan.entries(most);
+  }
+
+  private Engine engine(WordList list, List<Integer> chosen) {
+    List<IndexedEntry> found = new ArrayList<>();
     chosen.sort((a, b) -> a - b);
     for (int entry : chosen) {
-      found.add(entry(words, entry));
+      found.add(entry(list, entry));
     }
-    return new Engine(new Index(words.vocabulary(), found)).search(query);
+    return new Engine(new Index(list.vocabulary(), renewal == null ? found : renewal.apply(found)));
   }
 
   /** Entries come up again and again while somebody types. */
@@ -142,6 +193,9 @@ public final class Library {
   }
 
   private @Nullable PostingList postings(WordList list, int word) {
+    if (!list.has(word)) {
+      return PostingList.read("");
+    }
     @Nullable PostingList known = postings.get(word);
     @Nullable List<String> file = files.get(postingsFile(list, word));
     if (known == null && file != null) {

@@ -111,7 +111,7 @@ final class PatternCompiler {
       for (int i = 0; i < between.length; i++) {
         between[i] = gaps.get(i);
       }
-      return new Pattern(0, line, numbers, said, between, total);
+      return new Pattern(line, numbers, said, between, total);
     }
   }
 }

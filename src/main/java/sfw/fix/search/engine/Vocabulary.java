@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * been seen.
  *
  * <p>It is either collected from all entries ({@link #add}, {@link #count}, {@link #weigh}), or
- * read whole from a {@link WordList}; then adding and counting change nothing, so that entries can
- * be read one by one and still weigh what they weigh among all.
+ * read whole from a {@link WordList} and weighed; then adding and counting change nothing, so that
+ * entries can be read one by one and still weigh what they weigh among all.
  */
 final class Vocabulary {
   static final int UNKNOWN = -1;

@@ -37,6 +37,10 @@ final class Weights {
     return weights.entrySet();
   }
 
+  Set<Integer> numbers() {
+    return weights.keySet();
+  }
+
   /** The largest weight, or 0. */
   double most() {
     double most = 0;

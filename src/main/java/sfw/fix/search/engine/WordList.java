@@ -30,6 +30,7 @@ final class WordList {
   private final List<Integer> firstWords = new ArrayList<>();
   private final int entries;
   private final int entriesInFile;
+  private final int words;
 
   private WordList(String text) {
     int end = text.indexOf('\n');
@@ -37,11 +38,11 @@ final class WordList {
     entries = number(text.substring(HEADER.length(), tab));
     entriesInFile = number(text.substring(tab + 1, end));
     readWords(text, end + 1);
-    vocabulary.weigh(entries);
+    words = vocabulary.size();
   }
 
   /**
-   * Reads a list.
+   * Reads a list. Its words have no weights yet.
    *
    * @throws IllegalArgumentException when the text is none, or of another version
    */
@@ -144,6 +145,11 @@ final class WordList {
 
   int entries() {
     return entries;
+  }
+
+  /** Whether a word is in the list, and not only in entries that are newer. */
+  boolean has(int word) {
+    return word < words;
   }
 
   /** Which file has an entry. */

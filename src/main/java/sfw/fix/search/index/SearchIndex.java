@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import sfw.fix.markdown.Prose;
 import sfw.fix.model.Catalog;
 import sfw.fix.model.CodeId;
@@ -36,7 +37,6 @@ public final class SearchIndex {
   private static final int PROSE = 3;
 
   private final Catalog catalog;
-  private StringBuilder out = new StringBuilder(head());
 
   /** For each entry the lookalikes of others that belong to it. */
   private final Map<EntryId, List<String>> namedBy = new HashMap<>();
@@ -68,8 +68,9 @@ public final class SearchIndex {
   /** The index of all entries. */
   public static String of(Catalog catalog) {
     SearchIndex index = new SearchIndex(catalog);
-    catalog.entries().values().forEach(index::entry);
-    return index.out.toString();
+    return catalog.entries().values().parallelStream()
+        .map(index::lines)
+        .collect(Collectors.joining("", head(), ""));
   }
 
   /**
@@ -83,16 +84,14 @@ public final class SearchIndex {
     SearchIndex index = new SearchIndex(catalog);
     namedElsewhere.forEach(
         (id, texts) -> index.namedBy.computeIfAbsent(id, i -> new ArrayList<>()).addAll(texts));
-    SortedMap<EntryId, String> lines = new TreeMap<>();
-    for (EntryId id : ids) {
-      index.out = new StringBuilder();
-      index.entry(catalog.entry(id));
-      lines.put(id, index.out.toString());
-    }
-    return lines;
+    return ids.parallelStream()
+        .collect(
+            Collectors.toMap(
+                id -> id, id -> index.lines(catalog.entry(id)), (a, b) -> a, TreeMap::new));
   }
 
-  private void entry(Entry entry) {
+  private String lines(Entry entry) {
+    StringBuilder out = new StringBuilder();
     out.append('=').append(entry.id());
     out.append('\t').append(SignatureParts.literal(entry.title().value()));
     out.append('\t').append(SignatureParts.literal(entry.label().orElse(""))).append('\n');
@@ -106,7 +105,8 @@ public final class SearchIndex {
                 out.append('-')
                     .append(SignatureParts.literal(lookalike.text().value().strip()))
                     .append('\n'));
-    fields(entry);
+    fields(entry, out);
+    return out.toString();
   }
 
   private static String parts(Entry entry, Template template) {
@@ -133,7 +133,7 @@ public final class SearchIndex {
     return slot == null ? SlotKind.TEXT : SlotKind.valueOf(slot.kind().name());
   }
 
-  private void fields(Entry entry) {
+  private void fields(Entry entry, StringBuilder out) {
     Words words = new Words(entry);
     var tool = catalog.tool(entry.id().tool());
     words.add(tool.name());
@@ -142,7 +142,7 @@ public final class SearchIndex {
     words.write(out, CODES);
     namedBy.getOrDefault(entry.id(), List.of()).forEach(words::add);
     words.write(out, NAMED);
-    entry.explanation().ifPresent(explanation -> explanation(explanation, words));
+    entry.explanation().ifPresent(explanation -> explanation(explanation, words, out));
   }
 
   private void addCode(CodeId id, Words words) {
@@ -152,7 +152,7 @@ public final class SearchIndex {
     words.add(code.meaning());
   }
 
-  private void explanation(Explanation explanation, Words words) {
+  private void explanation(Explanation explanation, Words words, StringBuilder out) {
     words.add(explanation.label());
     explanation.tags().forEach(tag -> words.add(catalog.tag(tag.value()).name()));
     words.write(out, NAMES);

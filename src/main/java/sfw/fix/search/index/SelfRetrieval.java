@@ -61,7 +61,7 @@ public final class SelfRetrieval {
   /**
    * Everything that is not found as it should be, sorted.
    *
-   * @param engine with the index of the whole catalog
+   * @param engine over all entries, or over those that they may be taken for
    * @param entries those to check
    */
   public static List<Lost> check(Engine engine, Collection<Entry> entries) {
@@ -81,15 +81,29 @@ public final class SelfRetrieval {
     return new Engine(Index.read(SearchIndex.of(catalog)));
   }
 
-  /** The ids of the entries that an entry's own texts find, itself among them. */
-  public static Set<EntryId> neighbours(Engine engine, Entry entry) {
-    Set<EntryId> found = new TreeSet<>();
+  /** An entry's own texts: its signatures, as a program might print them, and its samples. */
+  private static Stream<String> texts(Entry entry) {
     Stream<String> signatures = entry.signatures().stream().map(s -> filled(entry, s.template()));
     Stream<String> samples =
         entry.explanation().stream()
             .flatMap(explanation -> explanation.samples().stream())
             .map(sample -> sample.text().value());
-    Stream.concat(signatures, samples)
+    return Stream.concat(signatures, samples);
+  }
+
+  /** Every text of an entry that the search is asked for: the same, and its lookalikes. */
+  public static Stream<String> asked(Entry entry) {
+    Stream<String> lookalikes =
+        entry.explanation().stream()
+            .flatMap(explanation -> explanation.lookalikes().stream())
+            .map(lookalike -> lookalike.text().value());
+    return Stream.concat(texts(entry), lookalikes);
+  }
+
+  /** The ids of the entries that an entry's own texts find, itself among them. */
+  public static Set<EntryId> neighbours(Engine engine, Entry entry) {
+    Set<EntryId> found = new TreeSet<>();
+    texts(entry)
         .flatMap(text -> engine.search(text).hits().stream().limit(NEIGHBOURS))
         .forEach(hit -> found.add(id(hit)));
     return found;
@@ -133,10 +147,12 @@ public final class SelfRetrieval {
   }
 
   private void lookalike(Lookalike lookalike) {
+    List<Hit> hits = engine.search(lookalike.text().value()).hits();
     lookalike
         .entry()
-        .ifPresent(named -> expect(CONFUSION, "lookalike", lookalike.text(), named.value()));
-    for (Hit hit : engine.search(lookalike.text().value()).hits()) {
+        .filter(named -> engine.has(named.value().toString()))
+        .ifPresent(named -> expect(CONFUSION, "lookalike", lookalike.text(), hits, named.value()));
+    for (Hit hit : hits) {
       boolean sure = hit.confidence() != Confidence.PERHAPS;
       if (sure && id(hit).equals(entry.id())) {
         report(
@@ -152,7 +168,10 @@ public final class SelfRetrieval {
   }
 
   private void expect(Rule rule, String what, Located<String> text, EntryId id) {
-    List<Hit> hits = engine.search(text.value()).hits();
+    expect(rule, what, text, engine.search(text.value()).hits(), id);
+  }
+
+  private void expect(Rule rule, String what, Located<String> text, List<Hit> hits, EntryId id) {
     Optional<EntryId> first = hits.stream().limit(1).map(SelfRetrieval::id).findFirst();
     if (!first.equals(Optional.of(id))) {
       report(

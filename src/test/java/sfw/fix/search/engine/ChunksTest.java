@@ -1,6 +1,7 @@
 package sfw.fix.search.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,7 @@ class ChunksTest {
   };
 
   private static final List<String> messages = new ArrayList<>();
+  private static String wholeText;
   private static Engine whole;
   private static Map<String, String> chunks;
 
@@ -56,8 +58,9 @@ class ChunksTest {
         messages.add(message);
       }
     }
-    whole = new Engine(Index.read(index.toString()));
-    chunks = Chunks.of(index.toString());
+    wholeText = index.toString();
+    whole = new Engine(Index.read(wholeText));
+    chunks = Chunks.of(wholeText, Index.read(wholeText));
   }
 
   /** A made-up word, one of so many. */
@@ -87,6 +90,63 @@ class ChunksTest {
   @Test
   void theFirstAnswerToAFewWordsIsThatOfTheWholeIndex() {
     assertSameFirst((message, random) -> message.substring(message.indexOf(' ', 8)));
+  }
+
+  @Test
+  void entriesThatHaveChangedSinceAreFoundAsTheyAreNow() {
+    String id = "tool0/m00005";
+    String message = "cannot frobnicate the quuxalizer: no such gizmo";
+    String lines = "=" + id + "\t" + message + "\t\n~" + message + "\n";
+    for (Library library : renewed(Set.of(id, "tool0/m00006"), lines, message)) {
+      assertEquals(id, first(library.search("2026-11-26 error: " + message)));
+    }
+    for (Library library : renewed(Set.of(id, "tool0/m00006"), lines, messages.get(5))) {
+      assertTrue(isNowhere(id, library.search(messages.get(5))));
+    }
+    for (Library library : renewed(Set.of(id, "tool0/m00006"), lines, messages.get(6))) {
+      assertTrue(isNowhere("tool0/m00006", library.search(messages.get(6))));
+    }
+  }
+
+  private static boolean isNowhere(String id, Answer answer) {
+    return answer.hits().stream()
+        .noneMatch(hit -> hit.entry().id().equals(id) && hit.confidence() != Confidence.PERHAPS);
+  }
+
+  /** The index with some entries as they are now, in chunks and in one piece. */
+  private static List<Library> renewed(Set<String> changed, String lines, String text) {
+    Library inChunks = new Library(changed, lines);
+    fetch(inChunks, text);
+    Library inOne = new Library(changed, lines);
+    inOne.add(Library.WHOLE, wholeText);
+    return List.of(inChunks, inOne);
+  }
+
+  @Test
+  void amongTheEntriesThatTextsMayFindTheAnswerIsThatOfAll() {
+    Library library = new Library();
+    List<String> texts = messages.subList(100, 140);
+    texts.forEach(text -> fetch(library, text));
+    Engine few = library.among(texts, 12);
+    for (String text : texts) {
+      assertEquals(first(whole.search(text)), first(few.search(text)));
+      assertEquals(
+          whole.search(text).hits().get(0).score(), few.search(text).hits().get(0).score(), 1e-9);
+    }
+    assertTrue(few.has("tool2/m00100"));
+    assertFalse(few.has("tool9/nowhere"));
+  }
+
+  @Test
+  void theBestFewAreKeptInOrder() {
+    BestFirst<String> best = new BestFirst<>(3);
+    best.offer("b", 2);
+    best.offer("nothing", 0);
+    best.offer("d", 1);
+    best.offer("c", 2);
+    best.offer("a", 5);
+    best.offer("too late", 2);
+    assertEquals(List.of("a", "b", "c"), best.items());
   }
 
   private interface Asked {
@@ -142,6 +202,7 @@ class ChunksTest {
   @Test
   void wordsWeighWhatTheyWeighInTheWholeIndex() {
     WordList list = WordList.read(chunks.get(Chunks.WORDS));
+    list.vocabulary().weigh(list.entries());
     Vocabulary all = whole.vocabulary();
     assertEquals(all.size(), list.vocabulary().size());
     for (int i = 0; i < all.size(); i++) {
