@@ -26,7 +26,6 @@
   const soon = () => { due ??= requestAnimationFrame(follow); };
   addEventListener('scroll', soon, {passive: true});
   addEventListener('resize', soon);
-  soon();
 
   const markdown = document.querySelector('link[type="text/markdown"]');
   if (!markdown || !location.protocol.startsWith('http')) return;

@@ -10,7 +10,6 @@
     port: [/^(?!0\d)(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/, 'a number up to 65535'],
     number: [/^\d[\d.]*$/, 'a number'],
   };
-  const styles = document.currentScript.dataset.styles;
   const slots = [...document.querySelectorAll('.command > pre > code var[data-in]')].map(element => ({
     element,
     name: element.dataset.slot,
@@ -218,7 +217,6 @@
   }
 
   if (!slots.length) return;
-  document.head.append(Object.assign(node('link'), {rel: 'stylesheet', href: styles}));
   panel();
   const notices = node('div', 'fill-notice');
   notices.role = 'status';

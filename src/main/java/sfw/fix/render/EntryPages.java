@@ -24,7 +24,6 @@ import sfw.fix.model.Tool;
 import sfw.fix.render.view.CodeChip;
 import sfw.fix.render.view.ErrorPage;
 import sfw.fix.render.view.ErrorPage.CauseView;
-import sfw.fix.render.view.ErrorPage.FillView;
 import sfw.fix.render.view.ErrorPage.LookalikeView;
 import sfw.fix.render.view.ErrorPage.SampleView;
 import sfw.fix.render.view.ErrorPage.Shortcut;
@@ -118,12 +117,11 @@ final class EntryPages {
         scope.repository().editEntry(entry.id(), "md"),
         scope.repository().editEntry(entry.id(), "yaml"),
         scope.repository().wrong(entry.id()),
-        Stream.of("copy.js", "ticks.js", "tabs.js", "folds.js", "contents.js")
+        Stream.concat(
+                slotsToFill(explained).isEmpty() ? Stream.of() : Stream.of("fill.js"),
+                Stream.of("copy.js", "ticks.js", "tabs.js", "folds.js", "contents.js"))
             .map(scope::asset)
             .toList(),
-        slotsToFill(explained).isEmpty()
-            ? null
-            : new FillView(scope.asset("fill.js"), scope.assetOnDemand("fill.css")),
         neighbour(-1).orElse(null),
         neighbour(1).orElse(null));
   }

@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import sfw.fix.Repo;
+import sfw.fix.site.Child;
 import sfw.fix.site.Tree;
 
 /** What the files under {@code .github/} must be: strangers' pull requests run through them. */
@@ -64,6 +66,23 @@ class WorkflowsTest {
 
   private static Stream<Map<?, ?>> steps(String workflow) {
     return jobs(workflow).flatMap(job -> list(job.get("steps")).stream()).map(step -> map(step));
+  }
+
+  @Test
+  void actionlintFindsNothing(@TempDir Path temp) throws IOException {
+    String lint = Repo.ROOT.resolve("src/workflows/lint").toString();
+    Child.Result ours = Child.of(List.of(lint)).run();
+    assertEquals("", ours.out() + ours.err());
+    assertEquals(0, ours.exit());
+
+    Path wrong = temp.resolve("wrong.yml");
+    String step = "- run: echo ${{ github.event.issue.title }}\n      shel: bash\n";
+    Files.writeString(
+        wrong, "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n    " + step);
+    Child.Result found = Child.of(List.of(lint, wrong.toString())).run();
+    assertTrue(found.out().contains(wrong + ":6:"), found::out);
+    assertTrue(found.out().contains(wrong + ":7:7: unexpected key \"shel\""), found::out);
+    assertEquals(1, found.exit());
   }
 
   @Test

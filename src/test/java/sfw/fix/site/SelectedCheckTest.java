@@ -31,7 +31,7 @@ class SelectedCheckTest {
   @BeforeEach
   void knowAll() throws IOException {
     content = temp.resolve("content");
-    index = temp.resolve("index.txt");
+    index = temp.resolve("index.zip");
     try (Stream<Path> tree = Files.walk(Repo.CONTENT)) {
       for (Path path : tree.toList()) {
         Files.copy(path, content.resolve(Repo.CONTENT.relativize(path).toString()));
@@ -118,9 +118,16 @@ class SelectedCheckTest {
             new Selection(Set.of("content/" + entry + ".yaml", "content/" + entry + ".md")));
     List<Diagnostic> all = ContentCheck.run(content, "content", selection).diagnostics();
     ContentCheck.Result few = ContentCheck.run(content, "content", selection, indexFile());
-    assertEquals(all, few.diagnostics());
+    assertEquals(
+        all.stream().map(this::shown).toList(),
+        few.diagnostics().stream().map(this::shown).toList());
     assertTrue(few.draft().entries().size() < 60, () -> few.draft().entries().size() + " read");
     return all.stream().map(diagnostic -> diagnostic.rule().id()).distinct().sorted().toList();
+  }
+
+  /** Without scores: words are counted as they were when all was read. */
+  private String shown(Diagnostic diagnostic) {
+    return diagnostic.toString().replaceAll("scores [0-9.]+", "scores");
   }
 
   private IndexFile indexFile() {

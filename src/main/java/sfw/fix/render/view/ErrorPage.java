@@ -44,12 +44,8 @@ public record ErrorPage(
     String editFacts,
     String wrong,
     List<String> scripts,
-    @Nullable FillView fill,
     @Nullable Link previous,
     @Nullable Link next) {
-
-  /** What fills the slots of commands, on a page that has such. */
-  public record FillView(String script, String styles) {}
 
   /**
    * The most frequent cause and the step that ends it.

@@ -97,8 +97,9 @@ class ChunksTest {
     String id = "tool0/m00005";
     String message = "cannot frobnicate the quuxalizer: no such gizmo";
     String lines = "=" + id + "\t" + message + "\t\n~" + message + "\n";
-    for (Library library : renewed(Set.of(id, "tool0/m00006"), lines, message)) {
-      assertEquals(id, first(library.search("2026-11-26 error: " + message)));
+    String pasted = "2026-11-26 error: " + message;
+    for (Library library : renewed(Set.of(id, "tool0/m00006"), lines, pasted)) {
+      assertEquals(id, first(library.search(pasted)));
     }
     for (Library library : renewed(Set.of(id, "tool0/m00006"), lines, messages.get(5))) {
       assertTrue(isNowhere(id, library.search(messages.get(5))));
