@@ -5,6 +5,7 @@
   const root = new URL('..', document.currentScript.src);
   const SEEN = 'fix-seen ' + root.pathname;
   const AT_ONCE = 6;
+  const PATIENCE = 3000;
   const link = Object.assign(document.createElement('link'), {rel: 'manifest', href: root + 'site.webmanifest'});
   document.head.append(link);
 
@@ -65,7 +66,8 @@
     if (!navigator.serviceWorker.controller) await take(await caches.open(SEEN), path);
   }
 
-  // After everything that the reader waits for.
-  const idle = window.requestIdleCallback ?? (task => setTimeout(task, 200));
-  addEventListener('load', () => navigator.connection?.saveData || idle(() => begin().catch(() => {})));
+  // After everything that the reader waits for: a slow phone still shows the page, or begins a search.
+  const idle = window.requestIdleCallback ?? (task => task());
+  const later = () => setTimeout(() => idle(() => begin().catch(() => {})), PATIENCE);
+  addEventListener('load', () => navigator.connection?.saveData || later());
 })();

@@ -62,6 +62,7 @@ public final class SearchArchive {
   Engine among(Collection<String> texts, Set<String> changed, String lines) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       Library library = new Library(changed, lines);
+      addNeeded(library, "", zip);
       for (String text : texts) {
         addNeeded(library, text, zip);
       }

@@ -92,6 +92,9 @@ final class SelectedCheck {
    * Until it has answered, nothing else may be read.
    */
   CompletableFuture<List<Diagnostic>> retrieval(Draft draft) {
+    if (selectedEntries().isEmpty()) {
+      return CompletableFuture.completedFuture(List.of());
+    }
     Catalog catalog = IndexFile.catalog(draft).orElseThrow();
     return CompletableFuture.supplyAsync(
         () -> Retrieval.of(engine(catalog), selectedEntries(), this::entries));

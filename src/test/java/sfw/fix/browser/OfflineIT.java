@@ -143,7 +143,7 @@ class OfflineIT {
           "new MutationObserver((all, it) => { if (!document.head) return; it.disconnect();"
               + " document.head.append(Object.assign(document.createElement('meta'),"
               + " {name: 'fix-serve'})) }).observe(document, {childList: true, subtree: true})");
-      visit.open("about.html").waitForTimeout(500);
+      visit.open("about.html").waitForTimeout(4000);
       assertThat(keep(page)).hasCount(0);
       assertThat(page.locator("link[rel=manifest]")).hasCount(0);
     }

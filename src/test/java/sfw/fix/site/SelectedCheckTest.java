@@ -57,6 +57,13 @@ class SelectedCheckTest {
   }
 
   @Test
+  void ofNothingThereIsNothingToSay() throws IOException {
+    Optional<Selection> nothing = Optional.of(new Selection(Set.of()));
+    assertEquals(
+        List.of(), ContentCheck.run(content, "content", nothing, indexFile()).diagnostics());
+  }
+
+  @Test
   void whatIsWrongInItself() throws IOException {
     edit(
         ENTRY + ".md",
