@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import sfw.fix.check.Linter;
 import sfw.fix.content.ContentReader;
@@ -124,7 +125,11 @@ public final class ContentCheck {
       Optional<SelectedCheck> some = SelectedCheck.read(reader, index, files);
       if (some.isPresent()) {
         ContentReader.Result read = reader.result(files.files()::contains);
-        return new ContentCheck(content, display, read).run(files, some.get());
+        try {
+          return new ContentCheck(content, display, read).run(files, some.get());
+        } catch (CompletionException e) {
+          index.archive().discard(e);
+        }
       }
     }
     ContentCheck check = new ContentCheck(content, display, reader.readAll());
@@ -149,7 +154,8 @@ public final class ContentCheck {
     lint();
     Set<String> checked = new TreeSet<>(CHECKED_BY_LINTER);
     if (!only(selection, result()).hasErrors()) {
-      found.addAll(some.leniency().apply(leniency.apply(retrieval.join())));
+      List<Diagnostic> asked = leniency.apply(retrieval.join());
+      found.addAll(some.leniency().apply(asked));
       found.addAll(leniency.apply(ExternalCheck.known(read.draft(), ledger())));
       checked.addAll(Rules.ids());
     }

@@ -76,20 +76,24 @@ public final class IndexFile {
       } else if (changed.size() <= MANY) {
         Set<EntryId> concerned = concerned(known.get(), changed, reader);
         return refresh(
+            now,
             reader.result(path -> false),
             catalog -> known.get().with(concerned, catalog, reader.stamps(), now));
       }
     }
     return refresh(
+        now,
         reader.readAll(),
         catalog -> KnownEntries.of(CatalogIndex.of(catalog), reader, stamp(reader), now));
   }
 
-  private List<Diagnostic> refresh(ContentReader.Result read, Function<Catalog, KnownEntries> known)
+  private List<Diagnostic> refresh(
+      long now, ContentReader.Result read, Function<Catalog, KnownEntries> known)
       throws IOException {
     List<Diagnostic> diagnostics = problems(read);
     if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
       archive.write(known.apply(Catalog.of(read.draft())));
+      archive.touch(now);
     }
     return diagnostics;
   }
@@ -133,6 +137,7 @@ public final class IndexFile {
         known(reader).filter(known -> known.changed(reader.stamps()).isEmpty()).isPresent();
     if (!isKnown) {
       archive.write(KnownEntries.of(index, reader, stamp(reader), now), index::index);
+      archive.touch(now);
     }
   }
 

@@ -2,6 +2,7 @@ package sfw.fix.site;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -158,6 +160,18 @@ public final class SearchArchive {
     }
   }
 
+  /**
+   * Throws it away after a failure to read it: it is damaged, or another command replaces it.
+   *
+   * @throws CompletionException the same, when it was no failure to read
+   */
+  void discard(CompletionException failure) throws IOException {
+    if (!(failure.getCause() instanceof UncheckedIOException)) {
+      throw failure;
+    }
+    Files.deleteIfExists(file);
+  }
+
   /** Says that it is as new as the content was at a time, in milliseconds. */
   void touch(long time) throws IOException {
     Files.setLastModifiedTime(file, FileTime.fromMillis(time));
@@ -180,6 +194,16 @@ public final class SearchArchive {
     }
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "index", ".part");
+    try {
+      write(part, known, read);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void write(Path part, KnownEntries known, Supplier<Index> read)
+      throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
       // Nearly as fast to read as a file of its own.
       zip.setLevel(Deflater.NO_COMPRESSION);
@@ -191,7 +215,6 @@ public final class SearchArchive {
         write(zip, one.getKey(), one.getValue());
       }
     }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void write(ZipOutputStream zip, String name, String text) throws IOException {

@@ -100,10 +100,12 @@ final class SelectedCheck {
         () -> Retrieval.of(engine(catalog), selectedEntries(), this::entries));
   }
 
-  /** Over the entries that texts of the selected ones may find, and those that these name. */
+  /** Over the selected entries, those that these name, and those that their texts may find. */
   private Engine engine(Catalog catalog) {
     Map<EntryId, String> lines = known.lines(concerned, catalog);
-    known.namedBy(selected).forEach(id -> known.lines(id).ifPresent(l -> lines.putIfAbsent(id, l)));
+    Stream.concat(selected.stream(), known.namedBy(selected).stream())
+        .filter(id -> !concerned.contains(id))
+        .forEach(id -> known.lines(id).ifPresent(as -> lines.put(id, as)));
     Set<String> renewed =
         Stream.concat(concerned.stream(), lines.keySet().stream())
             .map(EntryId::toString)

@@ -21,7 +21,7 @@ final class Aligner {
   private static final int MOST_STRAY = 9;
   private static final double LINE_END = 0.25;
 
-  private static final int MASK = 511;
+  private static final int HASH_MASK = 511;
 
   /** What a character of a word says that begins or ends outside of the text, in nats. */
   private static final double CHARACTER = 1.3;
@@ -40,7 +40,7 @@ final class Aligner {
   /**
    * By a hash of a word, the last grid whose pattern may have it: most words of a paste it lacks.
    */
-  private final int[] gridOfWord = new int[MASK + 1];
+  private final int[] gridOfWord = new int[HASH_MASK + 1];
 
   private int grids;
 
@@ -72,7 +72,7 @@ final class Aligner {
       patternWords = pattern.words();
       grids++;
       for (int word : patternWords) {
-        gridOfWord[word & MASK] = grids;
+        gridOfWord[word & HASH_MASK] = grids;
       }
     }
 
@@ -80,7 +80,7 @@ final class Aligner {
       for (int token = from; token < to && pairs < MOST_PAIRS && budget > 0; token++) {
         budget--;
         int word = words[token];
-        boolean maybe = word != Vocabulary.UNKNOWN && gridOfWord[word & MASK] == grids;
+        boolean maybe = word != Vocabulary.UNKNOWN && gridOfWord[word & HASH_MASK] == grids;
         if (maybe && tokens.get(token).kind() != Kind.TIME) {
           addPairs(token, word);
         }

@@ -90,7 +90,7 @@ public final class Library {
       needs.add(postingsFile(words, word));
     }
     if (needs.isEmpty()) {
-      for (int entry : plan.entries(Planner.MOST_ENTRIES)) {
+      for (int entry : plan.entries()) {
         String file = Chunks.ENTRIES + words.fileOfEntry(entry);
         if (!files.containsKey(file)) {
           needs.add(file);
@@ -113,14 +113,14 @@ public final class Library {
       throw new IllegalStateException(INCOMPLETE);
     }
     Query query = query(words, text);
-    return engine(words, chosen(words, query, Planner.MOST_ENTRIES)).search(query);
+    return engine(words, chosen(words, query)).search(query);
   }
 
   /**
    * An engine over the entries that some texts may find. It weighs words as they weigh among all
    * entries.
    *
-   * @param most how many entries to take for each text
+   * @param most how many entries to take for each text, besides those that have changed
    * @throws IllegalStateException when files are missing
    */
   public Engine among(Collection<String> texts, int most) {
@@ -132,17 +132,24 @@ public final class Library {
     }
     Set<Integer> chosen = new HashSet<>();
     for (String text : texts) {
-      chosen.addAll(chosen(words, query(words, text), most));
+      int taken = 0;
+      for (int entry : chosen(words, query(words, text))) {
+        boolean stays = renewal == null || !renewal.has(entry(words, entry).entry().id());
+        if (taken < most && stays) {
+          chosen.add(entry);
+          taken++;
+        }
+      }
     }
     return engine(words, new ArrayList<>(chosen));
   }
 
-  private List<Integer> chosen(WordList list, Query query, int most) {
+  private List<Integer> chosen(WordList list, Query query) {
     Planner plan = plan(list, query);
     if (!plan.missing().isEmpty()) {
       throw new IllegalStateException(INCOMPLETE);
     }
-    return plan.entries(most);
+    return plan.entries();
   }
 
   private Engine engine(WordList list, List<Integer> chosen) {

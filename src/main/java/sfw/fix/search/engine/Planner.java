@@ -29,9 +29,7 @@ final class Planner {
 
   private static final int MOST_LINES = 20;
   private static final int MOST_NAMED = 6;
-
-  /** How many entries an answer is looked for among. */
-  static final int MOST_ENTRIES = 60;
+  private static final int MOST_ENTRIES = 60;
 
   /** A text of at most so many words may be one that somebody remembers. */
   private static final int TYPED = 16;
@@ -72,8 +70,8 @@ final class Planner {
   }
 
   /** The entries to look at, the most promising first. */
-  List<Integer> entries(int most) {
-    return first(most, chosen.bestFirst(0));
+  List<Integer> entries() {
+    return first(MOST_ENTRIES, chosen.bestFirst(0));
   }
 
   /** Shortens a list. */

@@ -1,6 +1,7 @@
 package sfw.fix.search.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,16 +30,31 @@ final class Renewal {
     entries = IndexedEntry.readAll(lines, 0, vocabulary);
   }
 
-  /** Counts those words of the entries that a word list lacks. */
+  /** Whether an entry has changed, or is gone. */
+  boolean has(String id) {
+    return changed.contains(id);
+  }
+
+  /** Counts those words, and names, of the entries that no other entry has. */
   void count(Vocabulary vocabulary) {
+    Set<Integer> known = new HashSet<>();
+    Set<Integer> named = new HashSet<>();
+    for (int word = 0; word < vocabulary.size(); word++) {
+      if (vocabulary.entries(word) > 0) {
+        known.add(word);
+      }
+      if (vocabulary.named(word) > 0) {
+        named.add(word);
+      }
+    }
     for (IndexedEntry entry : entries) {
       for (int word : entry.words().weights().numbers()) {
-        if (vocabulary.entries(word) == 0) {
+        if (!known.contains(word)) {
           vocabulary.count(word);
         }
       }
       for (int word : entry.words().identifiers()) {
-        if (vocabulary.named(word) == 0) {
+        if (!named.contains(word)) {
           vocabulary.countNamed(word);
         }
       }
@@ -53,7 +69,13 @@ final class Renewal {
         renewed.add(entry);
       }
     }
-    renewed.sort((a, b) -> a.entry().id().compareTo(b.entry().id()));
+    renewed.sort((a, b) -> compare(a.entry().id(), b.entry().id()));
     return renewed;
+  }
+
+  /** By tool, and by slug within a tool: "php/x" comes before "php-fpm/x". */
+  private static int compare(String a, String b) {
+    int order = a.substring(0, a.indexOf('/')).compareTo(b.substring(0, b.indexOf('/')));
+    return order == 0 ? a.compareTo(b) : order;
   }
 }

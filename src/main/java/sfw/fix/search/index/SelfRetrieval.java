@@ -148,6 +148,7 @@ public final class SelfRetrieval {
 
   private void lookalike(Lookalike lookalike) {
     List<Hit> hits = engine.search(lookalike.text().value()).hits();
+    // An engine over few entries may lack the one that a neighbour of theirs names.
     lookalike
         .entry()
         .filter(named -> engine.has(named.value().toString()))
