@@ -1,7 +1,7 @@
 // The table of contents says where the reading is, and offers the page as Markdown.
 (() => {
   const toc = document.querySelector('.toc');
-  const links = [...toc.querySelectorAll('a')].map(link => [link, document.getElementById(link.hash.slice(1))]);
+  const links = [...toc.querySelectorAll('a')].map(link => [link, document.getElementById(link.hash.slice(1)).closest('.step, section')]);
   let due;
 
   function follow() {

@@ -7,9 +7,10 @@
   const KINDS = {
     address: [/^[\w.:%*[\]-]+$/, 'an address'],
     host: [/^[\w.:-]+$/, 'a host name'],
-    port: [/^(?!0\d)(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/, 'a number up to 65535'],
+    port: [/^(0|[1-9]\d{0,4})$/, 'a number up to 65535', 65535],
     number: [/^\d[\d.]*$/, 'a number'],
   };
+  const list = document.querySelector('.fields');
   const slots = [...document.querySelectorAll('.command > pre > code var[data-in]')].map(element => ({
     element,
     name: element.dataset.slot,
@@ -17,8 +18,7 @@
     figure: element.closest('.command'),
   }));
   const fields = new Map();
-  const asked = new Set();
-  const askers = [];
+  const askers = new Map();
   let back;
 
   // The value as it may stand there, or null. Only in a bare word of a shell does one layer of quotes keep anything what it is.
@@ -48,11 +48,11 @@
   }
 
   function fault(value, kind) {
-    const [pattern, words] = KINDS[kind] ?? [];
+    const [pattern, words, most] = KINDS[kind] ?? [];
     if (value[0] === '-') return 'It begins with -, and would be taken for an option.';
     if (value.length > LONGEST) return 'It is too long.';
     if (UNSEEN.test(value)) return 'It has characters that cannot be seen.';
-    return pattern && value && !pattern.test(value) ? 'This has to be ' + words + '.' : '';
+    return pattern && value && (!pattern.test(value) || value > most) ? 'This has to be ' + words + '.' : '';
   }
 
   // Says beside a command which values it could not take.
@@ -68,7 +68,7 @@
     const value = input.value.trim();
     const wrong = fault(value, kind);
     for (const slot of slots.filter(it => it.name === name)) {
-      const open = !value || wrong || isRisky(slot.figure) && !asked.has(slot.figure);
+      const open = !value || wrong || askers.get(slot.figure)?.hidden === false;
       const text = open ? null : quoted(value, slot.element.dataset.in);
       slot.refused = !open && text === null;
       slot.element.textContent = text ?? slot.shown;
@@ -82,7 +82,7 @@
 
   // Values that the reader did not type here: commands that can do damage are asked about anew.
   function set(values) {
-    asked.clear();
+    panel();
     askers.forEach(it => { it.hidden = false; });
     for (const name in values) fields.get(name).input.value = values[name];
     fields.forEach((_, name) => fill(name));
@@ -93,6 +93,7 @@
   }
 
   function focus(name, from) {
+    panel();
     back = from;
     fields.get(name).input.focus();
   }
@@ -101,9 +102,10 @@
   function missing(figure, from) {
     const open = slots.find(it => it.figure === figure && !it.element.classList.contains('filled'));
     if (!open) return;
+    panel();
     const {input} = fields.get(open.name);
-    const asker = askers.find(it => it.figure === figure && !it.hidden);
-    if (asker && input.value.trim()) {
+    const asker = askers.get(figure);
+    if (asker?.hidden === false && input.value.trim()) {
       asker.focus();
       return 'First fill it in';
     }
@@ -113,7 +115,6 @@
 
   function asker(figure) {
     const made = button('Fill in', () => {
-      asked.add(figure);
       made.hidden = true;
       fields.forEach((_, name) => fill(name));
       const copy = figure.querySelector('.copy');
@@ -121,8 +122,7 @@
       if (empty) focus(empty.name, copy);
       else copy.focus();
     });
-    made.figure = figure;
-    askers.push(made);
+    askers.set(figure, made);
     figure.querySelector('.end').prepend(made);
   }
 
@@ -159,24 +159,25 @@
     fixCopy(location.href, this);
   }
 
+  // The fields are made when the reader comes near them, or turns to the keyboard: a browser that finds fields in a page
+  // lays all of it out.
   function panel() {
-    const list = document.querySelector('.fields');
+    if (fields.size) return;
     for (const slot of list.querySelectorAll('dt var')) {
       const {slot: name} = slot.dataset;
       if (slots.some(it => it.name === name)) field(name, slot.parentElement.nextElementSibling);
     }
     list.before(node('p', '', 'Your values go into the commands of this page. They stay in your browser.'));
     list.after(node('p', 'tools', button('Reset all', () => reset([...fields.keys()])), button('Copy link with my values', share)));
-    for (const slot of slots) {
-      slot.element.addEventListener('click', () => focus(slot.name, slot.figure.querySelector('.copy')));
-      if (isRisky(slot.figure) && !askers.some(it => it.figure === slot.figure)) asker(slot.figure);
+    for (const {figure} of slots) {
+      if (isRisky(figure) && !askers.has(figure)) asker(figure);
     }
   }
 
   // An input would drop the line breaks of a value, and make another one of it.
   function known(values) {
     return Object.fromEntries(Object.entries(values).filter(([name, value]) =>
-        fields.has(name) && typeof value === 'string' && value && value.length <= LONGEST && !UNSEEN.test(value)));
+        slots.some(it => it.name === name) && typeof value === 'string' && value && value.length <= LONGEST && !UNSEEN.test(value)));
   }
 
   // What the reader pasted, in this tab, for this page.
@@ -217,7 +218,9 @@
   }
 
   if (!slots.length) return;
-  panel();
+  for (const {element, name, figure} of slots) element.addEventListener('click', () => focus(name, figure.querySelector('.copy')));
+  for (const sign of ['keydown', 'focusin']) addEventListener(sign, panel, {once: true});
+  new IntersectionObserver(seen => seen.at(-1).isIntersecting && panel(), {rootMargin: '100%'}).observe(list);
   const notices = node('div', 'fill-notice');
   notices.role = 'status';
   document.querySelector('main').append(notices);

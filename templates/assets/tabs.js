@@ -1,7 +1,7 @@
 // Variants of a command become tabs. The platform chosen counts for the whole page, and for the next one.
 (() => {
   const KEY = 'fix.platform';
-  const MACHINES = [[/^Win/, /Windows/], [/^Mac/, /macOS/], [/^Linux/, /Debian/]];
+  const MACHINE = {Win: 'Windows', Mac: 'macOS', Lin: 'Debian'}[navigator.platform.slice(0, 3)];
   const groups = [...document.querySelectorAll('.variants')].map((element, index) => ({element, index, tabs: []}));
 
   function kept() {
@@ -76,7 +76,6 @@
     list.addEventListener('keydown', event => turn(group, event));
     group.element.prepend(list);
     group.element.classList.add('tabbed');
-    const machine = MACHINES.find(([own]) => own.test(navigator.platform))?.[1];
-    select(group, nearest(group, kept() || '') ?? (group.tabs.find(it => machine?.test(it.tab.textContent)) ?? group.tabs[0]).tab.textContent);
+    select(group, nearest(group, kept() || '') ?? (group.tabs.find(it => it.tab.textContent.includes(MACHINE)) ?? group.tabs[0]).tab.textContent);
   }
 })();

@@ -20,6 +20,7 @@ import sfw.fix.browser.TestSite.Place;
 /** What an error's page does for its reader beside filling and copying. */
 class ReadingIT {
   private static final String PAGE = TestSite.EVERY_PART;
+  private static final String LONG = "errors/nginx/connect-13-permission-denied.html";
   private static final Pattern DONE = Pattern.compile("\\bdone\\b");
 
   private static Locator tick(Page page, int step) {
@@ -40,6 +41,7 @@ class ReadingIT {
   void ticksOutliveAReload(Place place) {
     try (Visit visit = Visit.to(place)) {
       Page page = visit.open(PAGE);
+      Visit.readThrough(page);
       tick(page, 2).check();
       assertThat(page.locator("#shorten")).hasClass(DONE);
       assertThat(page.locator(".toc a[href='#shorten']")).hasClass(DONE);
@@ -50,6 +52,49 @@ class ReadingIT {
       tick(page, 2).uncheck();
       page.reload();
       assertThat(tick(page, 2)).not().isChecked();
+    }
+  }
+
+  /** What lies between was not laid out before the reader jumped over it. */
+  @ParameterizedTest
+  @ValueSource(ints = {412, 1280})
+  void contentsLeadToTheirPlace(int width) {
+    try (Visit visit = Visit.to(Place.SERVER)) {
+      Page page = visit.open(LONG);
+      page.setViewportSize(width, 800);
+      int places = page.locator(".toc a").count();
+      for (int i = 0; i < places; i++) {
+        page.reload();
+        Locator link = page.locator(".toc a").nth(i);
+        String id = link.getAttribute("href").substring(1);
+        link.evaluate("it => it.click()");
+        page.evaluate("new Promise(then => setTimeout(then, 300))");
+        assertEquals(0, distance(page, id), 3, id);
+      }
+    }
+  }
+
+  /** From where a place should be: at the top, or as near as the page's end allows. */
+  private static double distance(Page page, String id) {
+    Object distance =
+        page.evaluate(
+            "id => scrollY + innerHeight >= document.documentElement.scrollHeight - 2 ? 0"
+                + " : document.getElementById(id).getBoundingClientRect().top - 16",
+            id);
+    return ((Number) distance).doubleValue();
+  }
+
+  @Test
+  void whatIsFarIsNotLaidOutAndFieldsComeInTime() {
+    try (Visit visit = Visit.to(Place.SERVER)) {
+      Page page = visit.open(LONG);
+      Object far =
+          page.evaluate(
+              "document.getElementById('facts').checkVisibility({contentVisibilityAuto: true})");
+      assertEquals(false, far);
+      assertThat(page.locator(".fields input")).hasCount(0);
+      page.locator(".fields").scrollIntoViewIfNeeded();
+      assertThat(page.locator(".fields input").first()).isVisible();
     }
   }
 
@@ -265,6 +310,7 @@ class ReadingIT {
   void axeFindsNothingInEveryState() {
     try (Visit visit = Visit.to(Place.SERVER)) {
       Page page = visit.open(PAGE);
+      Visit.readThrough(page);
       tick(page, 1).check();
       tab(page, "Windows").click();
       for (Locator summary : page.locator("summary:visible").all()) {

@@ -93,6 +93,20 @@ final class Visit implements AutoCloseable {
     return page;
   }
 
+  /** Goes through a page as a reader does, so that all of it has been laid out. */
+  static void readThrough(Page page) {
+    page.evaluate(
+        """
+        async () => {
+          for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+            scrollTo(0, y);
+            await new Promise(requestAnimationFrame);
+          }
+          scrollTo(0, 0);
+        }
+        """);
+  }
+
   /** Opens a page for the sake of the response, which is empty on disk. */
   Response go(String path) {
     return page.navigate(place.address(path));

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,7 @@ import sfw.fix.site.BuiltSite;
 class SizeBudgetTest {
   private static final int FIRST_VIEW = 20_000;
   private static final int SCRIPTS = 10_000;
+  private static final int OWN = 10_000;
 
   /** A page and the bytes it costs. */
   private record Cost(String page, int bytes) {}
@@ -59,6 +61,30 @@ class SizeBudgetTest {
       int bytes = fetched(site, page, "script[src]", "src");
       assertTrue(bytes <= SCRIPTS, () -> page + " fetches scripts of " + bytes + " bytes");
     }
+  }
+
+  /** All scripts that pages load, but for the search, which has a budget in bench/. */
+  @Test
+  void theSitesOwnScriptsAndStylesAreSmall() {
+    BuiltSite site = BuiltSite.real();
+    List<Cost> scripts =
+        assets(site, ".js")
+            .filter(file -> !file.startsWith("assets/search"))
+            .map(file -> new Cost(file, gzipped(site.bytes(file))))
+            .toList();
+    assertTrue(sum(scripts) < OWN, scripts::toString);
+    List<Cost> styles =
+        assets(site, ".css").map(file -> new Cost(file, gzipped(site.bytes(file)))).toList();
+    assertTrue(sum(styles) < OWN, styles::toString);
+    System.out.println("own scripts: " + sum(scripts) + ", styles: " + sum(styles));
+  }
+
+  private static Stream<String> assets(BuiltSite site, String extension) {
+    return site.files(extension).stream().filter(file -> file.startsWith("assets/"));
+  }
+
+  private static int sum(List<Cost> costs) {
+    return costs.stream().mapToInt(Cost::bytes).sum();
   }
 
   @ParameterizedTest
