@@ -127,6 +127,7 @@ class HtmlConformanceTest {
     return css.replaceAll("(-webkit-)?mask: ?repeating-linear-gradient\\([^;}]*;?", "")
         .replace("@supports selector(::details-content)", "@supports (display: grid)")
         .replace("::details-content", "::before")
-        .replaceAll("content-visibility: ?[a-z]+;?", "");
+        .replaceAll("content-visibility: ?[a-z]+;?", "")
+        .replaceAll("(contain-intrinsic-size|overflow-clip-margin): ?[a-z0-9 ]+;?", "");
   }
 }
