@@ -71,11 +71,10 @@ var fixSearch = (() => {
     return JSON.parse(fixEngine.search(text));
   }
 
-  // What the form for a new entry needs besides.
+  // What the form for a new entry needs besides: fixDraft.
   async function draft() {
     await wake();
     if (!window.fixDraft) await script(manifest.draft);
-    return fixDraft.draft;
   }
 
   // What is read of a text: a megabyte's beginning and end.

@@ -31,31 +31,6 @@ public record SignatureDraft(String output, String line, String text, List<Slot>
     return new Writer(clean, MessageLine.of(clean)).write();
   }
 
-  /**
-   * {@code {"output":..., "line":..., "text":..., "slots":[{"name":..., "kind":...,
-   * "example":...}]}}.
-   */
-  public String json() {
-    StringBuilder json = new StringBuilder("{\"output\":");
-    JsonText.quote(output, json);
-    json.append(",\"line\":");
-    JsonText.quote(line, json);
-    json.append(",\"text\":");
-    JsonText.quote(text, json);
-    json.append(",\"slots\":[");
-    for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
-      json.append(i == 0 ? "{\"name\":" : ",{\"name\":");
-      JsonText.quote(slot.name(), json);
-      json.append(",\"kind\":");
-      JsonText.quote(Chars.lower(slot.kind().name()), json);
-      json.append(",\"example\":");
-      JsonText.quote(slot.example(), json);
-      json.append('}');
-    }
-    return json.append("]}").toString();
-  }
-
   /** Writes the signature in one walk over the line. */
   private static final class Writer {
     private static final List<String> USERS = List.of("user", "role", "username", "login");
