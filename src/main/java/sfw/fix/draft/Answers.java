@@ -1,11 +1,7 @@
 package sfw.fix.draft;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * What is known of a new entry, by field. The fields are those of the form on the page
@@ -23,21 +19,37 @@ import java.util.Set;
 public final class Answers {
   private static final String[] EXPLAINING = {"summary", "cause", "confirm", "repair"};
 
-  private final Map<String, String> texts = new HashMap<>();
-  private final Set<String> guesses = new HashSet<>();
+  /** An answer; no more than two dozen, so that a map would only cost download. */
+  private record Answer(String field, String text, boolean isGuess) {}
+
+  private final List<Answer> answers = new ArrayList<>();
 
   /** Takes an answer in place of an earlier one; a blank one is none. */
   public Answers put(String field, String text) {
-    texts.put(field, CleanText.of(text));
-    guesses.remove(field);
-    return this;
+    return put(new Answer(field, CleanText.of(text), false));
   }
 
   /** Takes what may be wrong: the entry says so behind it. */
   public Answers guess(String field, String text) {
-    put(field, text);
-    guesses.add(field);
+    return put(new Answer(field, CleanText.of(text), true));
+  }
+
+  private Answers put(Answer answer) {
+    int at = indexOf(answer.field());
+    if (at < 0) {
+      answers.add(answer);
+    } else {
+      answers.set(at, answer);
+    }
     return this;
+  }
+
+  private int indexOf(String field) {
+    int at = answers.size() - 1;
+    while (at >= 0 && !answers.get(at).field().equals(field)) {
+      at--;
+    }
+    return at;
   }
 
   /** Whether nothing is explained, so that the entry only says that the error exists. */
@@ -52,8 +64,8 @@ public final class Answers {
 
   /** The answer, with its lines; empty where there is none. */
   public String text(String field) {
-    String text = texts.get(field);
-    return text == null ? "" : text;
+    int at = indexOf(field);
+    return at < 0 ? "" : answers.get(at).text();
   }
 
   /** The answer on one line. */
@@ -67,7 +79,7 @@ public final class Answers {
 
   /** Whether somebody has to look at the answer, or to give one. */
   boolean isOpen(String field) {
-    return !has(field) || guesses.contains(field);
+    return !has(field) || answers.get(indexOf(field)).isGuess();
   }
 
   /** The words of an answer that is a list, with blanks or commas between them. */

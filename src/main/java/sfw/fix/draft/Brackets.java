@@ -1,6 +1,6 @@
 package sfw.fix.draft;
 
-import java.util.Set;
+import java.util.List;
 import sfw.fix.search.engine.Chars;
 
 /**
@@ -10,12 +10,13 @@ import sfw.fix.search.engine.Chars;
 final class Brackets {
   private Brackets() {}
 
-  /** Adds the names of all slots of a text. */
-  static void addSlots(String text, Set<String> names) {
+  /** Adds the names of all slots of a text that are not in the list yet. */
+  static void addSlots(String text, List<String> names) {
     for (int at = next(text, 0); at >= 0; at = next(text, at + 1)) {
       int end = slotEnd(text, at);
-      if (end > 0) {
-        names.add(text.substring(at + 1, end - 1));
+      String name = text.substring(at + 1, Math.max(at + 1, end - 1));
+      if (end > 0 && !names.contains(name)) {
+        names.add(name);
       }
     }
   }

@@ -1,8 +1,7 @@
 package sfw.fix.draft;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import sfw.fix.search.engine.Chars;
 import sfw.fix.search.engine.SignatureDraft;
 
@@ -105,8 +104,8 @@ public record EntryText(Answers answers, SignatureDraft draft, String today) {
     return slots.length() == 0 ? "" : "slots:\n" + slots;
   }
 
-  private Set<String> slotNames() {
-    Set<String> names = new LinkedHashSet<>();
+  private List<String> slotNames() {
+    List<String> names = new ArrayList<>();
     Brackets.addSlots(answers.text("signature"), names);
     Brackets.addSlots(answers.text("confirm"), names);
     Brackets.addSlots(answers.text("repair"), names);

@@ -1,19 +1,20 @@
 package sfw.fix.draft;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import sfw.fix.search.engine.Chars;
 import sfw.fix.search.engine.SignatureDraft;
 
 /** The tools of the knowledge base, to be found in an output by their names. */
 public final class KnownTools {
-  private final Map<String, String> ids = new LinkedHashMap<>();
+  private record Name(String text, String id) {}
+
+  private final List<Name> names = new ArrayList<>();
 
   /** Adds a name of a tool. */
   public void add(String name, String id) {
-    String lower = Chars.lower(name);
-    if (!lower.isEmpty() && !ids.containsKey(lower)) {
-      ids.put(lower, id);
+    if (!name.isEmpty()) {
+      names.add(new Name(Chars.lower(name), id));
     }
   }
 
@@ -26,11 +27,11 @@ public final class KnownTools {
   private String firstIn(String text) {
     String first = "";
     int at = text.length();
-    for (Map.Entry<String, String> tool : ids.entrySet()) {
-      int found = indexOfWord(text, tool.getKey());
+    for (Name name : names) {
+      int found = indexOfWord(text, name.text());
       if (found >= 0 && found < at) {
         at = found;
-        first = tool.getValue();
+        first = name.id();
       }
     }
     return first;

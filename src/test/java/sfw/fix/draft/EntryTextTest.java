@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +67,7 @@ class EntryTextTest {
   }
 
   private List<Diagnostic> diagnostics(EntryText text, boolean stub) throws IOException {
-    Path content = temp.resolve("content");
+    Path content = Files.createTempDirectory(temp, "content");
     Tree.copy(Repo.CONTENT, content);
     Tree.write(content.resolve("errors/nginx/written.yaml"), stub ? text.stub() : text.facts());
     if (!stub) {
