@@ -79,7 +79,7 @@ public final class AnswerCheck {
   private void facts() {
     ids("platforms", "Platforms");
     ids("tags", "Topics");
-    String url = answers.text("url");
+    String url = answers.line("url");
     want(url.isEmpty() || isAddress(url), "Source: an address that begins with https://");
   }
 
@@ -111,7 +111,6 @@ public final class AnswerCheck {
 
   private static boolean isAddress(String url) {
     int host = url.startsWith("https://") ? 8 : url.startsWith("http://") ? 7 : url.length();
-    boolean spaces = url.indexOf(' ') >= 0 || url.indexOf('\n') >= 0 || url.indexOf('\t') >= 0;
-    return host < url.length() && url.charAt(host) != '/' && !spaces;
+    return host < url.length() && url.charAt(host) != '/' && url.indexOf(' ') < 0;
   }
 }

@@ -13,16 +13,7 @@ final class CleanText {
 
   /** The text, without blanks at its ends. Tabs and line feeds inside stay. */
   static String of(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '\r') {
-        clean.append(isUnseen(text, i) ? ' ' : c);
-      } else if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
-        clean.append('\n');
-      }
-    }
-    return clean.toString().trim();
+    return blanked(text).trim();
   }
 
   /** The text on one line, with single blanks between words. */
@@ -42,15 +33,25 @@ final class CleanText {
 
   /** A line with blanks for tabs and for what nobody sees, and none at its end. */
   static String printed(String line) {
-    StringBuilder printed = new StringBuilder(line.length());
-    int end = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = isUnseen(line, i) ? ' ' : line.charAt(i);
-      printed.append(c == '\t' ? ' ' : c);
-      end = c > ' ' ? i + 1 : end;
+    String printed = blanked(line).replace('\t', ' ');
+    int end = printed.length();
+    while (end > 0 && printed.charAt(end - 1) == ' ') {
+      end--;
     }
-    printed.setLength(end);
-    return printed.toString();
+    return printed.substring(0, end);
+  }
+
+  private static String blanked(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\r') {
+        clean.append(isUnseen(text, i) ? ' ' : c);
+      } else if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+        clean.append('\n');
+      }
+    }
+    return clean.toString();
   }
 
   /** Whether content must not have the character; a tab and a line feed are fine. */
