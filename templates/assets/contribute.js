@@ -83,7 +83,7 @@
 
   // What the visitor has not written is filled in; what they have is left alone.
   function suggest(output) {
-    for (const it of fields.tool.list.options) fixDraft.tool(it.value);
+    if (!read) [...fields.tool.list.options].forEach(it => fixDraft.tool(it.value));
     const suggested = JSON.parse(fixDraft.read(output, typed.has('tool') ? fields.tool.value : ''));
     for (const name in suggested) if (!typed.has(name)) fields[name].value = suggested[name];
   }

@@ -17,8 +17,6 @@ import java.util.List;
  * Any text is taken: its line ends become line feeds, and what nobody sees becomes a blank.
  */
 public final class Answers {
-  private static final String[] EXPLAINING = {"summary", "cause", "confirm", "repair"};
-
   /** An answer; no more than two dozen, so that a map would only cost download. */
   private record Answer(String field, String text, boolean isGuess) {}
 
@@ -54,12 +52,7 @@ public final class Answers {
 
   /** Whether nothing is explained, so that the entry only says that the error exists. */
   public boolean isStub() {
-    for (String field : EXPLAINING) {
-      if (has(field)) {
-        return false;
-      }
-    }
-    return true;
+    return !has("summary") && !has("cause") && !has("confirm") && !has("repair");
   }
 
   /** The answer, with its lines; empty where there is none. */
