@@ -35,12 +35,17 @@ var fixSearch = (() => {
     else waiting.push([name, text]);
   }
 
-  function fetchFile(name) {
-    files[name] ||= script(manifest.folder + name + '.js').catch(error => {
-      delete files[name];
+  // A script that has state must not run twice.
+  function once(path) {
+    files[path] ||= script(path).catch(error => {
+      delete files[path];
       throw error;
     });
-    return files[name];
+    return files[path];
+  }
+
+  function fetchFile(name) {
+    return once(manifest.folder + name + '.js');
   }
 
   async function load() {
@@ -71,11 +76,10 @@ var fixSearch = (() => {
     return JSON.parse(fixEngine.search(text));
   }
 
-  // What the form for a new entry needs besides.
+  // What the form for a new entry needs besides: fixDraft.
   async function draft() {
     await wake();
-    if (!window.fixDraft) await script(manifest.draft);
-    return fixDraft.draft;
+    await once(manifest.draft);
   }
 
   // What is read of a text: a megabyte's beginning and end.

@@ -42,6 +42,8 @@ class ArchitectureTest {
         .definedBy("sfw.fix.search.browser..")
         .layer("search.engine")
         .definedBy("sfw.fix.search.engine..")
+        .layer("draft")
+        .definedBy("sfw.fix.draft..")
         .layer("links")
         .definedBy("sfw.fix.links..")
         .layer("model")
@@ -72,9 +74,11 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("site", "serve", "cli")
         .whereLayer("search.browser")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("draft")
+        .mayOnlyBeAccessedByLayers("search.browser", "cli")
         .whereLayer("search.engine")
         .mayOnlyBeAccessedByLayers(
-            "check", "search.browser", "search.index", "site", "serve", "cli")
+            "check", "draft", "search.browser", "search.index", "site", "serve", "cli")
         .whereLayer("model")
         .mayOnlyBeAccessedByLayers(
             "content",
@@ -112,7 +116,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "sfw.fix.(model|markdown|snippet|search|content|check|render|picture|links|site|serve|cli)..")
+            "sfw.fix.(model|markdown|snippet|search|draft|content|check|render|picture|links|site|serve|cli)..")
         .check(CLASSES);
   }
 
@@ -128,6 +132,23 @@ class ArchitectureTest {
                 "sfw.fix.search.engine..", "java.lang..", "java.util", "org.jspecify.."))
         .orShould()
         .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("java.lang.reflect.."))
+        .check(CLASSES);
+  }
+
+  /** It is compiled to JavaScript, too. */
+  @Test
+  void draftsNeedNothingButTheSearchEngine() {
+    noClasses()
+        .that()
+        .resideInAPackage("sfw.fix.draft..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideOutsideOfPackages(
+                "sfw.fix.draft..",
+                "sfw.fix.search.engine..",
+                "java.lang..",
+                "java.util",
+                "org.jspecify.."))
         .check(CLASSES);
   }
 

@@ -3,6 +3,7 @@ package sfw.fix.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import sfw.fix.draft.YamlText;
 import sfw.fix.model.Id;
 
 /** Adds codes to the text of {@code codes.yaml}, behind those that their system has. */
@@ -30,9 +31,9 @@ final class DeclaredCodes {
         (code, meaning) ->
             added.add(
                 "    "
-                    + (code.matches("\\w[\\w.-]*") ? code : EntryTemplate.quoted(code))
+                    + (code.matches("\\w[\\w.-]*") ? code : YamlText.quoted(code))
                     + ": {meaning: "
-                    + EntryTemplate.quoted(meaning)
+                    + YamlText.quoted(meaning)
                     + "}"));
     lines.addAll(Math.min(at, lines.size()), added);
     return String.join("\n", lines) + "\n";

@@ -1,14 +1,15 @@
 package sfw.fix.cli;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import sfw.fix.draft.Answers;
+import sfw.fix.draft.KnownTools;
+import sfw.fix.draft.Suggestions;
 import sfw.fix.model.CodeId;
 import sfw.fix.model.CodeSystem;
 import sfw.fix.model.Draft;
@@ -19,11 +20,7 @@ import sfw.fix.search.engine.SignatureDraft;
 
 /** Guesses what a pasted error is about, by what the knowledge base has already. */
 final class ErrorGuess {
-  private static final int SLUG_WORDS = 7;
-  private static final int SLUG_LENGTH = 60;
   private static final int CODES = 3;
-  private static final Pattern SLOT = Pattern.compile("\\\\?<[a-z][a-z0-9-]*>");
-  private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
   private final Draft content;
   private final SignatureDraft draft;
@@ -33,60 +30,36 @@ final class ErrorGuess {
     this.draft = draft;
   }
 
+  /**
+   * What a new entry of a tool may say; what is likely to be wrong is marked as a guess.
+   *
+   * @param tool may be new
+   */
+  Answers answers(Id tool) {
+    String codes = codes().stream().map(CodeId::toString).collect(Collectors.joining(", "));
+    return new Answers()
+        .put("title", Suggestions.title(draft.line(), content.toolName(tool)))
+        .put("label", Suggestions.label(draft.line()))
+        .put("codes", codes)
+        .guess("platforms", platform().value())
+        .guess("tags", tag(tool).value())
+        .put("signature", draft.text());
+  }
+
   /** The tool that is named at the beginning of the message, or first in the output. */
   Optional<Id> tool() {
-    return Stream.of(draft.line(), draft.output())
-        .flatMap(text -> firstNamed(text.toLowerCase(Locale.ROOT)).stream())
-        .findFirst();
-  }
-
-  private Optional<Id> firstNamed(String text) {
-    Optional<Id> first = Optional.empty();
-    int at = Integer.MAX_VALUE;
+    KnownTools known = new KnownTools();
     for (Tool tool : content.tools()) {
-      for (String name : namesOf(tool)) {
-        int found = indexOfWord(text, name.toLowerCase(Locale.ROOT));
-        if (found >= 0 && found < at) {
-          at = found;
-          first = Optional.of(tool.id());
-        }
-      }
+      tool.aliases().forEach(alias -> known.add(alias, tool.id().value()));
+      known.add(tool.name(), tool.id().value());
+      known.add(tool.id().value(), tool.id().value());
     }
-    return first;
-  }
-
-  private static Collection<String> namesOf(Tool tool) {
-    List<String> names = new ArrayList<>(tool.aliases());
-    names.add(tool.name());
-    names.add(tool.id().value());
-    return names;
-  }
-
-  private static int indexOfWord(String text, String word) {
-    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-      if (begins && ends) {
-        return at;
-      }
-    }
-    return -1;
+    return Id.parse(known.namedIn(draft));
   }
 
   /** The first words of the message, without what varies. */
   Optional<Id> slug() {
-    String words = SLOT.matcher(draft.text()).replaceAll(" ").toLowerCase(Locale.ROOT);
-    StringBuilder slug = new StringBuilder();
-    int count = 0;
-    for (String word : NO_WORD.split(words, -1)) {
-      boolean fits = slug.length() + word.length() < SLUG_LENGTH && count < SLUG_WORDS;
-      if (!word.isEmpty() && fits) {
-        slug.append(slug.length() == 0 ? "" : "-").append(word);
-        count++;
-      }
-    }
-    return Id.parse(slug.toString());
+    return Id.parse(Suggestions.slug(draft.text()));
   }
 
   /** The codes that stand in the message, by their names or by what they mean. */
@@ -104,11 +77,11 @@ final class ErrorGuess {
   private static boolean isSaid(CodeSystem.Code code, String text) {
     String name = code.id().code().toLowerCase(Locale.ROOT);
     boolean telling = name.length() >= 4;
-    if (telling && indexOfWord(text, name) >= 0) {
+    if (telling && KnownTools.indexOfWord(text, name) >= 0) {
       return true;
     }
     String meaning = code.meaning().split(":", 2)[0].toLowerCase(Locale.ROOT).strip();
-    return meaning.contains(" ") && indexOfWord(text, meaning) >= 0;
+    return meaning.contains(" ") && KnownTools.indexOfWord(text, meaning) >= 0;
   }
 
   /** The tag that most entries of the tool have; else any. */

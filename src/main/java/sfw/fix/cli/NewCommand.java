@@ -21,6 +21,7 @@ import sfw.fix.content.ContentReader;
 import sfw.fix.content.ContentRules;
 import sfw.fix.diagnostic.Diagnostic;
 import sfw.fix.diagnostic.DidYouMean;
+import sfw.fix.draft.EntryText;
 import sfw.fix.model.Catalog;
 import sfw.fix.model.Draft;
 import sfw.fix.model.EntryId;
@@ -120,18 +121,10 @@ final class NewCommand implements Callable<Integer> {
     EntryId id = asked == null ? guessed(guess) : parsed(asked);
     tool(id, read.draft(), guess, files);
     warnOfKnown(read, draft);
-    EntryTemplate template =
-        new EntryTemplate(
-            id,
-            EntryTemplate.nameOf(id.tool(), read.draft().tools()),
-            draft,
-            guess.codes(),
-            guess.platform(),
-            guess.tag(id.tool()),
-            today);
-    files.add("errors/" + id + ".yaml", stub ? template.stub() : template.facts());
+    EntryText text = new EntryText(guess.answers(id.tool()), draft, today.toString());
+    files.add("errors/" + id + ".yaml", stub ? text.stub() : text.facts());
     if (!stub) {
-      files.add("errors/" + id + ".md", template.prose());
+      files.add("errors/" + id + ".md", text.prose());
     }
     return id;
   }
@@ -185,7 +178,7 @@ final class NewCommand implements Callable<Integer> {
           "there is no tool \"" + id.tool() + "\"",
           DidYouMean.hint(id.tool().value(), known) + " A new one: add --new-tool");
     }
-    files.add("tools/" + id.tool() + ".yaml", EntryTemplate.tool(id.tool(), guess.area()));
+    files.add("tools/" + id.tool() + ".yaml", ToolTemplate.text(id.tool(), guess.area()));
   }
 
   /** Says whether an entry explains this already. Content with errors cannot be searched. */

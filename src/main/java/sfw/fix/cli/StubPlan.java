@@ -14,18 +14,23 @@ import sfw.fix.check.SameSignature;
 import sfw.fix.check.WeakSignature;
 import sfw.fix.content.ContentReader;
 import sfw.fix.diagnostic.Unprintable;
+import sfw.fix.draft.Answers;
+import sfw.fix.draft.EntryText;
+import sfw.fix.draft.Suggestions;
 import sfw.fix.model.CodeId;
 import sfw.fix.model.Draft;
 import sfw.fix.model.Entry;
 import sfw.fix.model.EntryId;
 import sfw.fix.model.Id;
 import sfw.fix.model.KnownError;
+import sfw.fix.search.engine.SignatureDraft;
 import sfw.fix.snippet.MessageFormats;
 import sfw.fix.snippet.Template;
 
 /** What stubs a catalogue still needs. */
 final class StubPlan {
   private static final int TITLE = 120;
+  private static final SignatureDraft NO_OUTPUT = SignatureDraft.of("");
   private static final int SLUG_WORDS = 7;
   private static final int MEANING = 160;
 
@@ -50,7 +55,7 @@ final class StubPlan {
    */
   StubPlan(Draft draft, Id tool, Optional<Id> system) {
     this.tool = tool;
-    this.toolName = EntryTemplate.nameOf(tool, draft.tools());
+    this.toolName = draft.toolName(tool);
     this.system = system;
     this.taken = new HashSet<>(draft.entryIds());
     for (Entry entry : draft.entries()) {
@@ -93,7 +98,7 @@ final class StubPlan {
       bySignature.put(SameSignature.likeness(template), id);
       code.ifPresent(c -> byCode.put(c, id));
       return Optional.of(
-          new Stub(id, text(code, signature, message), code, EntryTemplate.cut(message, MEANING)));
+          new Stub(id, text(code, signature, message), code, Suggestions.cut(message, MEANING)));
     }
     return Optional.empty();
   }
@@ -130,12 +135,11 @@ final class StubPlan {
     boolean named = message.toLowerCase(Locale.ROOT).startsWith(toolName.toLowerCase(Locale.ROOT));
     String title = (named ? "" : toolName + " ") + code.map(c -> c.code() + " ").orElse("");
     String head = title.isEmpty() ? "" : title.strip() + ": ";
-    return "# yaml-language-server: $schema=../../../schema/entry.schema.json\ntitle: "
-        + EntryTemplate.quoted(EntryTemplate.cut(head + message, TITLE))
-        + "\n"
-        + code.map(c -> "codes: [" + c + "]\n").orElse("")
-        + "signatures:\n  - text: "
-        + EntryTemplate.quoted(signature).replace("\n", "\\n")
-        + "\n";
+    Answers answers =
+        new Answers()
+            .put("title", Suggestions.cut(head + message, TITLE))
+            .put("codes", code.map(CodeId::toString).orElse(""))
+            .put("signature", signature);
+    return new EntryText(answers, NO_OUTPUT, "").stub();
   }
 }

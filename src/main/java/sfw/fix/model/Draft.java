@@ -31,6 +31,15 @@ public record Draft(
     Set<Id> pageIds,
     Set<String> programNames) {
 
+  /** The name of a tool; its id where nobody knows the name. */
+  public String toolName(Id id) {
+    return tools.stream()
+        .filter(tool -> tool.id().equals(id))
+        .findFirst()
+        .map(Tool::name)
+        .orElse(id.value());
+  }
+
   /** The same draft with another site. */
   public Draft withSite(Site other) {
     return new Draft(

@@ -56,7 +56,7 @@ public final class SearchFiles {
         (name, text) ->
             files.add(OutputFile.of(folder + name + ".js", Kind.RESOURCE, script(name, text))));
     OutputFile engine = compiled("engine", "fixEngine", "add,needs,search,mask");
-    OutputFile draft = compiled("draft", "fixDraft", "draft");
+    OutputFile draft = compiled("draft", "fixDraft", "tool,set,read,write");
     files.add(engine);
     files.add(draft);
     String first = index.containsKey(Library.WHOLE) ? Library.WHOLE : Chunks.WORDS;

@@ -3,10 +3,10 @@ package sfw.fix.search.engine;
 /**
  * What a character is to a tokenizer. Knows no Unicode tables, which would be half of the script.
  */
-final class Chars {
+public final class Chars {
   private Chars() {}
 
-  static boolean isDigit(char c) {
+  public static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
@@ -23,7 +23,7 @@ final class Chars {
   }
 
   /** Letters of any alphabet, digits, and the underscore. */
-  static boolean isWord(char c) {
+  public static boolean isWord(char c) {
     return c < 0x80 ? isAsciiLetter(c) || isDigit(c) || c == '_' : isForeignLetter(c);
   }
 
@@ -57,7 +57,8 @@ final class Chars {
     return latinOrGreek || cyrillic ? (char) (c + 32) : c;
   }
 
-  static String lower(String text) {
+  /** The same for a text. */
+  public static String lower(String text) {
     int same = 0;
     while (same < text.length() && lower(text.charAt(same)) == text.charAt(same)) {
       same++;

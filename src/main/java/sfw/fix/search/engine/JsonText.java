@@ -1,6 +1,9 @@
 package sfw.fix.search.engine;
 
-/** Writes strings as JSON, which is JavaScript, too. */
+/**
+ * Writes strings as JSON, which is JavaScript, too, and YAML: what any of the three would take for
+ * the end of a line, or not at all, is escaped.
+ */
 public final class JsonText {
   private static final String HEX = "0123456789abcdef";
 
@@ -17,13 +20,18 @@ public final class JsonText {
         out.append("\\n");
       } else if (c == '\t') {
         out.append("\\t");
-      } else if (c < ' ' || c == 0x7f || c == 0x2028 || c == 0x2029 || isAlone(value, i)) {
+      } else if (isControl(c) || isAlone(value, i)) {
         escape(c, out);
       } else {
         out.append(c);
       }
     }
     out.append('"');
+  }
+
+  private static boolean isControl(char c) {
+    boolean separator = c == 0x2028 || c == 0x2029 || c == 0xfeff;
+    return c < ' ' || (c >= 0x7f && c < 0xa0) || separator;
   }
 
   private static void escape(char c, StringBuilder out) {

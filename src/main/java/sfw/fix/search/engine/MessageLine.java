@@ -1,7 +1,5 @@
 package sfw.fix.search.engine;
 
-import java.util.List;
-
 /**
  * Finds in an output the line that is the message, and takes off what a log puts around it: time,
  * level, process, and a list of {@code , key: value} behind.
@@ -10,54 +8,41 @@ final class MessageLine {
   private static final int MOST_LINES = 400;
   private static final int LONGEST = 1000;
 
-  private static final List<String> TELLING =
-      List.of(
-          "error",
-          "fatal",
-          "fail",
-          "denied",
-          "refused",
-          "cannot",
-          "can't",
-          "could not",
-          "couldn't",
-          "unable",
-          "not found",
-          "no such",
-          "invalid",
-          "exception",
-          "panic",
-          "abort",
-          "timed out",
-          "timeout",
-          "unknown",
-          "missing",
-          "unexpected",
-          "rejected",
-          "not permitted",
-          "no space",
-          "already in use",
-          "does not exist",
-          "unreachable",
-          "expired",
-          "must be",
-          "too many");
+  private static final String[] TELLING = {
+    "error",
+    "fatal",
+    "fail",
+    "denied",
+    "refused",
+    "cannot",
+    "can't",
+    "could not",
+    "couldn't",
+    "unable",
+    "not found",
+    "no such",
+    "invalid",
+    "exception",
+    "panic",
+    "abort",
+    "timed out",
+    "timeout",
+    "unknown",
+    "missing",
+    "unexpected",
+    "rejected",
+    "not permitted",
+    "no space",
+    "already in use",
+    "does not exist",
+    "unreachable",
+    "expired",
+    "must be",
+    "too many"
+  };
 
-  private static final List<String> LEVELS =
-      List.of(
-          "emerg",
-          "alert",
-          "crit",
-          "critical",
-          "error",
-          "err",
-          "warn",
-          "warning",
-          "notice",
-          "info",
-          "debug",
-          "fatal",
-          "trace");
+  private static final String LEVELS =
+      "|emerg|alert|crit|critical|error|err|warn|warning|notice|info|debug|fatal|trace|";
 
   private static final String MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
 
@@ -167,7 +152,7 @@ final class MessageLine {
       return false;
     }
     String inside = Chars.lower(line.substring(at + 1, end));
-    if (LEVELS.contains(inside) || isNumber(inside)) {
+    if (Chars.isAmong(LEVELS, inside) || isNumber(inside)) {
       at = end + 1;
       return true;
     }
@@ -202,7 +187,7 @@ final class MessageLine {
 
   private boolean isLevel(int from) {
     int end = line.indexOf(']', from);
-    return end > 0 && LEVELS.contains(Chars.lower(line.substring(from, end)));
+    return end > 0 && Chars.isAmong(LEVELS, Chars.lower(line.substring(from, end)));
   }
 
   /** A level in capitals behind a time. */
@@ -211,7 +196,7 @@ final class MessageLine {
     while (end < line.length() && Chars.isUpper(line.charAt(end))) {
       end++;
     }
-    if (timed && end > at && LEVELS.contains(Chars.lower(line.substring(at, end)))) {
+    if (timed && end > at && Chars.isAmong(LEVELS, Chars.lower(line.substring(at, end)))) {
       at = end < line.length() && line.charAt(end) == ':' ? end + 1 : end;
     }
   }

@@ -31,85 +31,24 @@ public record SignatureDraft(String output, String line, String text, List<Slot>
     return new Writer(clean, MessageLine.of(clean)).write();
   }
 
-  /**
-   * {@code {"output":..., "line":..., "text":..., "slots":[{"name":..., "kind":...,
-   * "example":...}]}}.
-   */
-  public String json() {
-    StringBuilder json = new StringBuilder("{\"output\":");
-    JsonText.quote(output, json);
-    json.append(",\"line\":");
-    JsonText.quote(line, json);
-    json.append(",\"text\":");
-    JsonText.quote(text, json);
-    json.append(",\"slots\":[");
-    for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
-      json.append(i == 0 ? "{\"name\":" : ",{\"name\":");
-      JsonText.quote(slot.name(), json);
-      json.append(",\"kind\":");
-      JsonText.quote(Chars.lower(slot.kind().name()), json);
-      json.append(",\"example\":");
-      JsonText.quote(slot.example(), json);
-      json.append('}');
-    }
-    return json.append("]}").toString();
-  }
-
   /** Writes the signature in one walk over the line. */
   private static final class Writer {
-    private static final List<String> USERS = List.of("user", "role", "username", "login");
-    private static final List<String> HOSTS = List.of("host", "hostname", "server");
-    private static final List<String> PATHS = List.of("file", "directory", "path");
-    private static final List<String> NAMES =
-        List.of(
-            "database",
-            "table",
-            "column",
-            "relation",
-            "schema",
-            "container",
-            "image",
-            "package",
-            "module",
-            "branch",
-            "service",
-            "unit",
-            "network",
-            "volume",
-            "variable",
-            "function",
-            "command",
-            "option",
-            "argument",
-            "repository",
-            "namespace",
-            "pod",
-            "key");
-    private static final List<String> NUMBERED =
-        List.of("line", "pid", "process", "column", "size");
+    private static final String USERS = "|user|role|username|login|";
+    private static final String HOSTS = "|host|hostname|server|";
+    private static final String PATHS = "|file|directory|path|";
+    private static final String NAMES =
+        "|database|table|column|relation|schema|container|image|package|module|"
+            + "branch|service|unit|network|volume|variable|function|command|option|"
+            + "argument|repository|namespace|pod|key|";
+    private static final String NUMBERED = "|line|pid|process|column|size|";
 
     /** Words before a number that is the error's own. */
-    private static final List<String> CODED =
-        List.of(
-            "error", "errno", "code", "status", "http", "signal", "exit", "exitcode", "sqlstate");
+    private static final String CODED =
+        "|error|errno|code|status|http|signal|exit|exitcode|sqlstate|";
 
-    private static final List<String> UNITS =
-        List.of("ns", "us", "ms", "s", "sec", "min", "m", "h");
-    private static final List<String> DOMAINS =
-        List.of(
-            "com",
-            "org",
-            "net",
-            "io",
-            "local",
-            "internal",
-            "lan",
-            "example",
-            "dev",
-            "test",
-            "invalid",
-            "localdomain");
+    private static final String UNITS = "|ns|us|ms|s|sec|min|m|h|";
+    private static final String DOMAINS =
+        "|com|org|net|io|local|internal|lan|example|dev|test|invalid|" + "localdomain|";
 
     private final String output;
     private final String line;
@@ -210,7 +149,7 @@ public record SignatureDraft(String output, String line, String text, List<Slot>
       String value = line.substring(at + 1, end);
       out.append(quote);
       boolean path = value.indexOf('/') >= 0 && value.indexOf("://") < 0;
-      if (path || PATHS.contains(word)) {
+      if (path || Chars.isAmong(PATHS, word)) {
         slot("path", SlotKind.PATH, value);
       } else {
         slot(named(), kindAfter(word), value);
@@ -230,17 +169,17 @@ public record SignatureDraft(String output, String line, String text, List<Slot>
     }
 
     private String named() {
-      if (USERS.contains(word)) {
+      if (Chars.isAmong(USERS, word)) {
         return "user";
       }
-      return HOSTS.contains(word) ? "host" : NAMES.contains(word) ? word : "name";
+      return Chars.isAmong(HOSTS, word) ? "host" : Chars.isAmong(NAMES, word) ? word : "name";
     }
 
     private static SlotKind kindAfter(String word) {
-      if (USERS.contains(word)) {
+      if (Chars.isAmong(USERS, word)) {
         return SlotKind.USER;
       }
-      return HOSTS.contains(word) ? SlotKind.HOST : SlotKind.NAME;
+      return Chars.isAmong(HOSTS, word) ? SlotKind.HOST : SlotKind.NAME;
     }
 
     /** Writes a slot for a word or number that varies. */
@@ -269,7 +208,7 @@ public record SignatureDraft(String output, String line, String text, List<Slot>
       if (port) {
         slot("port", SlotKind.PORT, value);
       } else {
-        slot(NUMBERED.contains(word) ? word : "number", SlotKind.NUMBER, value);
+        slot(Chars.isAmong(NUMBERED, word) ? word : "number", SlotKind.NUMBER, value);
       }
     }
 
@@ -308,7 +247,7 @@ public record SignatureDraft(String output, String line, String text, List<Slot>
       char before = before(1);
       char after = charAt(token.end());
       boolean inBrackets = before == '(' && (after == ')' || after == ':');
-      return inBrackets || CODED.contains(word);
+      return inBrackets || Chars.isAmong(CODED, word);
     }
 
     private static boolean isDuration(String text) {
@@ -316,7 +255,7 @@ public record SignatureDraft(String output, String line, String text, List<Slot>
       while (digits < text.length() && Chars.isDigit(text.charAt(digits))) {
         digits++;
       }
-      return digits > 0 && UNITS.contains(text.substring(digits));
+      return digits > 0 && Chars.isAmong(UNITS, text.substring(digits));
     }
 
     private boolean isHost(Token token) {
@@ -325,7 +264,7 @@ public record SignatureDraft(String output, String line, String text, List<Slot>
         return false;
       }
       String host = Chars.lower(line.substring(at, end));
-      return before(1) != '.' && DOMAINS.contains(host.substring(host.lastIndexOf('.') + 1));
+      return before(1) != '.' && Chars.isAmong(DOMAINS, host.substring(host.lastIndexOf('.') + 1));
     }
 
     private int hostEnd() {
