@@ -2,10 +2,12 @@ package sfw.fix.render;
 
 import freemarker.cache.StringTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.Version;
@@ -68,7 +70,14 @@ final class Templates {
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
     configuration.setFallbackOnNullLoopVariable(false);
+    configuration.setSharedVariable("rem", (TemplateMethodModelEx) Templates::rem);
     return configuration;
+  }
+
+  /** About how high markup is on a phone. */
+  private static Integer rem(List<?> arguments) throws TemplateModelException {
+    TemplateHTMLOutputModel markup = (TemplateHTMLOutputModel) arguments.get(0);
+    return HeightEstimate.rem(HTMLOutputFormat.INSTANCE.getMarkupString(markup));
   }
 
   /** Renders a view as HTML. */

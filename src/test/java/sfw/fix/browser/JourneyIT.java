@@ -115,7 +115,7 @@ class JourneyIT {
     assertThat(page).hasTitle(Pattern.compile(".+"));
     assertThat(page.locator(NO_SECTION)).hasCount(0);
     for (Locator part : page.locator("main, main section").all()) {
-      part.scrollIntoViewIfNeeded();
+      part.evaluate("it => it.scrollIntoView()");
       assertThat(part).containsText(SOMETHING, new ContainsTextOptions().setUseInnerText(true));
     }
   }

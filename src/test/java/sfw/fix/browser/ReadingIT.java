@@ -84,6 +84,30 @@ class ReadingIT {
     return ((Number) distance).doubleValue();
   }
 
+  /** What is too low would let targets lie over each other until it is laid out. */
+  @ParameterizedTest
+  @ValueSource(ints = {360, 412, 1280})
+  void estimatedHeightsAreHighEnough(int width) {
+    try (Visit visit = Visit.to(Place.SERVER)) {
+      for (String path : List.of(LONG, TestSite.EVERY_PART, TestSite.EVERY_SLOT)) {
+        Page page = visit.open(path);
+        page.setViewportSize(width, 800);
+        Object low =
+            page.evaluate(
+                """
+                () => {
+                  const parts = [...document.querySelectorAll('[data-rem]')];
+                  const estimated = parts.map(it => it.offsetHeight);
+                  parts.forEach(it => { it.style.contentVisibility = 'visible'; });
+                  return parts.filter((it, i) => it.offsetHeight > estimated[i] + 1)
+                      .map(it => it.id || it.textContent.trim().slice(0, 30));
+                }
+                """);
+        assertEquals(List.of(), low, path);
+      }
+    }
+  }
+
   @Test
   void whatIsFarIsNotLaidOutAndFieldsComeInTime() {
     try (Visit visit = Visit.to(Place.SERVER)) {
