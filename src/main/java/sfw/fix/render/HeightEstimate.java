@@ -37,6 +37,7 @@ final class HeightEstimate {
   private final String html;
   private double height;
   private int characters;
+  private int charactersALine = CHARACTERS_A_LINE;
   private int at;
 
   private HeightEstimate(String html) {
@@ -84,6 +85,7 @@ final class HeightEstimate {
     } else if (BLOCKS.contains(name) || tag.contains("class=\"message\"")) {
       endLine();
       height += around(name, tag);
+      charactersALine = charactersALine(name);
     }
   }
 
@@ -109,9 +111,18 @@ final class HeightEstimate {
     };
   }
 
+  /** Buttons stand beside captions, and a box to tick beside the title of a step. */
+  private static int charactersALine(String name) {
+    return switch (name) {
+      case "figcaption" -> 14;
+      case "h3" -> 22;
+      default -> CHARACTERS_A_LINE;
+    };
+  }
+
   private void endLine() {
     if (characters > 1) {
-      height += Math.ceil((double) characters / CHARACTERS_A_LINE) * LINE;
+      height += Math.ceil((double) characters / charactersALine) * LINE;
     }
     characters = 0;
   }
