@@ -10,7 +10,6 @@
     port: [/^(0|[1-9]\d{0,4})$/, 'a number up to 65535', 65535],
     number: [/^\d[\d.]*$/, 'a number'],
   };
-  const list = document.querySelector('.fields');
   const slots = [...document.querySelectorAll('.command > pre > code var[data-in]')].map(element => ({
     element,
     name: element.dataset.slot,
@@ -159,10 +158,10 @@
     fixCopy(location.href, this);
   }
 
-  // The fields are made when the reader comes near them, or turns to the keyboard: a browser that finds fields in a page
-  // lays all of it out.
+  // Once, when the page has been laid out (layout.js) or a value is there already.
   function panel() {
     if (fields.size) return;
+    const list = document.querySelector('.fields');
     for (const slot of list.querySelectorAll('dt var')) {
       const {slot: name} = slot.dataset;
       if (slots.some(it => it.name === name)) field(name, slot.parentElement.nextElementSibling);
@@ -219,8 +218,6 @@
 
   if (!slots.length) return;
   for (const {element, name, figure} of slots) element.addEventListener('click', () => focus(name, figure.querySelector('.copy')));
-  for (const sign of ['keydown', 'focusin']) addEventListener(sign, panel, {once: true});
-  new IntersectionObserver(seen => seen.at(-1).isIntersecting && panel(), {rootMargin: '100%'}).observe(list);
   const notices = node('div', 'fill-notice');
   notices.role = 'status';
   document.querySelector('main').append(notices);
@@ -228,5 +225,5 @@
   addEventListener('hashchange', () => {
     if (location.hash.startsWith('#?')) begin();
   });
-  window.fixFill = {quoted, missing};
+  window.fixFill = {quoted, missing, panel};
 })();

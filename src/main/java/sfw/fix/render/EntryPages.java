@@ -119,7 +119,7 @@ final class EntryPages {
         scope.repository().wrong(entry.id()),
         Stream.concat(
                 slotsToFill(explained).isEmpty() ? Stream.of() : Stream.of("fill.js"),
-                Stream.of("copy.js", "ticks.js", "tabs.js", "folds.js", "contents.js"))
+                Stream.of("copy.js", "ticks.js", "tabs.js", "folds.js", "contents.js", "layout.js"))
             .map(scope::asset)
             .toList(),
         neighbour(-1).orElse(null),

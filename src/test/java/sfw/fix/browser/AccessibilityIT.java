@@ -60,7 +60,7 @@ class AccessibilityIT {
   static void assertFindsNothing(Page page) {
     for (int width : List.of(320, 1280)) {
       page.setViewportSize(width, 800);
-      Visit.readThrough(page);
+      Visit.laidOut(page);
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         assertEquals("", violations(page), () -> page.url() + ", " + scheme + " at " + width);

@@ -31,6 +31,7 @@ class Screenshots {
       Page page = visit.open(path);
       for (int width : List.of(360, 768, 1280)) {
         page.setViewportSize(width, 800);
+        Visit.laidOut(page);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
           page.screenshot(

@@ -93,16 +93,14 @@ final class Visit implements AutoCloseable {
     return page;
   }
 
-  /** Goes through a page as a reader does, so that all of it has been laid out. */
-  static void readThrough(Page page) {
+  /** Waits until all of an error's page has been laid out. */
+  static void laidOut(Page page) {
     page.evaluate(
         """
         async () => {
-          for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
-            scrollTo(0, y);
+          while (document.querySelector('[data-rem]:not([style])')) {
             await new Promise(requestAnimationFrame);
           }
-          scrollTo(0, 0);
         }
         """);
   }
