@@ -1,6 +1,7 @@
 package sfw.fix.render;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * About how high a piece of a page is on a phone, for a browser that has not laid it out yet. Reads
@@ -12,6 +13,7 @@ final class HeightEstimate {
   private static final double LINE = 1.6;
   private static final double CODE_LINE = 1.32;
   private static final int FOLDED = 17;
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final Set<String> BLOCKS =
       Set.of(
           "p",
@@ -129,7 +131,7 @@ final class HeightEstimate {
 
   private void code(String tag) {
     int end = html.indexOf("</pre>", at);
-    String text = html.substring(at, end < 0 ? html.length() : end).replaceAll("<[^>]*>", "");
+    String text = TAG.matcher(html.substring(at, end < 0 ? html.length() : end)).replaceAll("");
     boolean wraps = tag.contains("wrap");
     double lines =
         text.lines().mapToDouble(line -> wraps ? 1 + line.length() / CHARACTERS_A_LINE : 1).sum();
@@ -138,7 +140,7 @@ final class HeightEstimate {
     at = end < 0 ? html.length() : end + "</pre>".length();
   }
 
-  /** What is folded shows one line. */
+  /** Folded away: its summary alone shows. */
   private void closed() {
     endLine();
     height += 1 + LINE * 2;
